@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { normaliseCode } from '../kernel/index.js';
+
+/** Identifier made by the application: 26 characters of lower-case Crockford base32. */
+export const id = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{26}$/));
+/** Calendar day `2026-11-21`. */
+export const day = z.iso.date();
+/** Instant in UTC, `2026-11-21T03:52:00.000Z`. */
+export const instant = z.iso.datetime();
+/** Month `2026-11`. */
+export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
+/** Quarter `2026-Q4`. */
+export const quarter = z.string().check(z.regex(/^\d{4}-Q[1-4]$/));
+/** A version number that the caller read; a write against another version is refused. */
+export const version = z.int().check(z.gte(1));
+/** One line of text, trimmed, 1 to `max` characters. */
+export const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+/** Text of several lines, trimmed, 0 to `max` characters. */
+export const text = (max: number) => z.string().check(z.trim(), z.maxLength(max));
+/** 0–100 in steps of 0.1 (G9). */
+export const score = z.number().check(z.gte(0), z.lte(100), z.refine((value) => Math.abs(value * 10 - Math.round(value * 10)) < 1e-9, { error: '最多一位小数' }));
+/** A public code as scanned or typed; becomes its stored form. A malformed one stays as typed, so that the use case can say so. */
+export const publicCode = z.pipe(z.string().check(z.maxLength(64)), z.transform((typed: string) => normaliseCode(typed) ?? typed));
+/** Address parameters of the usual detail route. */
+export const byId = z.object({ id });
+
+/** The Chinese name of each input field, for messages that name it. */
+export const fieldLabels: Record<string, string> = {
+  employeeNo: '工号', password: '密码', currentPassword: '当前密码', newPassword: '新密码', code: '码', activationCode: '激活码', name: '姓名', id: '编号',
+  version: '版本', reason: '理由', opinion: '意见', score: '分数', refreshToken: '登录凭证', organisationId: '组织', personId: '人员',
+  role: '角色', fromOn: '起始日期', toOn: '截止日期', month: '月份', quarter: '季度', enterprise: '企业', file: '文件',
+};

@@ -1,0 +1,54 @@
+import type { Role } from './roles.js';
+
+/**
+ * Everything that needs authority, and the roles that carry it. A role reaches the organisation it was given for and
+ * everything below it, never beside or above (catalogue part A; product principle 8).
+ */
+export const capabilities = {
+  'organisation.read': ['branch-secretary', 'deputy-secretary', 'branch-commissioner', 'group-leader', 'party-affairs-officer', 'committee-leader', 'committee-member', 'confidentiality-reviewer', 'operator'],
+  'organisation.manage': ['party-affairs-officer', 'operator'],
+  'roster.import': ['party-affairs-officer', 'operator'],
+  'role.grant': ['party-affairs-officer', 'operator'],
+  'activation.issue': ['party-affairs-officer', 'operator', 'branch-secretary'],
+  'commitment.review': ['branch-secretary', 'deputy-secretary', 'branch-commissioner'],
+  'commitment.coverage.read': ['branch-secretary', 'deputy-secretary', 'branch-commissioner', 'party-affairs-officer', 'committee-leader', 'committee-member'],
+  'card.print': ['branch-secretary', 'deputy-secretary', 'branch-commissioner', 'party-affairs-officer'],
+  'plaque.read': ['branch-secretary', 'deputy-secretary', 'branch-commissioner', 'group-leader', 'party-affairs-officer', 'confidentiality-reviewer', 'committee-leader', 'committee-member'],
+  'plaque.edit': ['branch-secretary', 'deputy-secretary', 'branch-commissioner', 'party-affairs-officer'],
+  'plaque.review': ['confidentiality-reviewer'],
+  'plaque.approve': ['party-affairs-officer', 'committee-leader'],
+  'plaque.withdraw': ['party-affairs-officer', 'committee-leader'],
+  'survey.manage': ['party-affairs-officer'],
+  'survey.results.read': ['branch-secretary', 'deputy-secretary', 'branch-commissioner', 'party-affairs-officer', 'committee-leader'],
+  'survey.decide': ['branch-secretary', 'deputy-secretary', 'branch-commissioner'],
+  'month.score': ['branch-secretary', 'deputy-secretary', 'branch-commissioner'],
+  'month.read': ['branch-secretary', 'deputy-secretary', 'branch-commissioner', 'party-affairs-officer', 'committee-leader'],
+  'audit.read': ['party-affairs-officer', 'operator'],
+  'rulebook.propose': ['party-affairs-officer'],
+  'rulebook.adopt': ['party-affairs-officer', 'committee-leader'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Capability = keyof typeof capabilities;
+
+/** A role held in one organisation; `path` is that organisation's place in the tree, e.g. `/root/branch/`. */
+export interface Authority {
+  readonly role: Role;
+  readonly organisationId: string;
+  readonly path: string;
+}
+
+/**
+ * Says whether somebody may do something to an organisation.
+ * @param authorities the roles held today
+ * @param path the organisation's path, ending in `/`; it is inside an authority's subtree when it starts with that authority's path
+ */
+export function reaches(authorities: readonly Authority[], capability: Capability, path: string): boolean {
+  const carriers: readonly Role[] = capabilities[capability];
+  return authorities.some((held) => carriers.includes(held.role) && path.startsWith(held.path));
+}
+
+/** The subtrees in which a capability is held; empty means none. Used to narrow lists in the query itself. */
+export function reachOf(authorities: readonly Authority[], capability: Capability): readonly string[] {
+  const carriers: readonly Role[] = capabilities[capability];
+  return authorities.filter((held) => carriers.includes(held.role)).map((held) => held.path);
+}
