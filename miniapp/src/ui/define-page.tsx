@@ -1,0 +1,5 @@
+import type { ComponentType } from 'react';
+
+export function definePage(Screen: ComponentType): ComponentType {
+  return Screen;
+}

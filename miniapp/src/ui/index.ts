@@ -1,0 +1,3 @@
+export * from './primitives';
+export * from './page';
+export * from './define-page';
