@@ -1,0 +1,30 @@
+/** Named verdicts of the rules of 「三亮三比三创」. */
+export const SL_VERDICT_LABELS = {
+  'five-star': '五星好评',
+  'below-three-stars': '3星以下',
+  'no-award-no-interview': '无奖无谈',
+  'month-scored': '支部已考核',
+  'branch-reached': '达到',
+  'branch-missed': '未达到',
+  'poor-result': '创建效果不佳',
+  'result-acceptable': '创建效果正常',
+  'pledge-valid': '有效',
+  'pledge-awaiting-review': '待支部审核',
+  'pledge-returned': '退回修改',
+  'coverage-reached': '覆盖达到',
+  'coverage-missed': '覆盖未达到',
+  'stars-elected': '评出之星',
+  'letter-due': '寄送劝学信',
+  'no-letter': '不寄送劝学信',
+  'qualification-above': '激励',
+  'qualification-below': '限期取得',
+  'no-requirement': '无任职资格要求',
+  'three-ones-complete': '完成',
+  'three-ones-missing': '缺项',
+  'violation-free': '达标',
+  'violations-found': '不达标',
+  'points-entered': '记入积分',
+  'points-awaiting-amount': '待支部填写分值',
+} as const;
+
+export type SlVerdict = keyof typeof SL_VERDICT_LABELS;
