@@ -30,8 +30,11 @@ export function workingCalendarOf(years: readonly CalendarYear[]): WorkingCalend
 export function isWorkingDay(calendar: WorkingCalendar, date: IsoDate): boolean | Refusal {
   const arrangement = calendar.get(yearOfDate(date));
   if (arrangement === undefined) return refuse('CALENDAR.YEAR_UNKNOWN', { year: yearOfDate(date) });
-  if (arrangement.makeUpWorkdays.includes(date)) return true;
-  if (arrangement.holidays.some((holiday) => holiday.from <= date && date <= holiday.to)) return false;
+  // The notice for a year may reach back into the last days of December before it.
+  const next = calendar.get(yearOfDate(date) + 1);
+  const notices = next === undefined ? [arrangement] : [arrangement, next];
+  if (notices.some(({ makeUpWorkdays }) => makeUpWorkdays.includes(date))) return true;
+  if (notices.some(({ holidays }) => holidays.some(({ from, to }) => from <= date && date <= to))) return false;
   return weekdayOf(date) <= 5;
 }
 
@@ -87,8 +90,7 @@ export function parseCalendarYear(input: CalendarYearInput): CalendarYear | Refu
     const last = parseDate(to);
     if (isRefusal(last)) return last;
     if (name.trim() === '' || first > last) return refuse('CALENDAR.HOLIDAY_INVALID', { name, from, to });
-    // A New Year holiday may begin on the last days of the year before.
-    if (yearOfDate(last) !== year || first < dateOf(year - 1, 12, 25)) return refuse('CALENDAR.DATE_OUTSIDE_YEAR', { year, date: from });
+    if (yearOfDate(last) !== year || first < earliestDayOf(year)) return refuse('CALENDAR.DATE_OUTSIDE_YEAR', { year, date: from });
     holidays.push({ name, from: first, to: last });
   }
   const missing = STATUTORY_HOLIDAYS.filter((word) => !holidays.some(({ name }) => name.includes(word)));
@@ -97,12 +99,17 @@ export function parseCalendarYear(input: CalendarYearInput): CalendarYear | Refu
   for (const text of input.makeUpWorkdays) {
     const date = parseDate(text);
     if (isRefusal(date)) return date;
-    if (yearOfDate(date) !== year) return refuse('CALENDAR.DATE_OUTSIDE_YEAR', { year, date });
+    if (date < earliestDayOf(year) || yearOfDate(date) > year) return refuse('CALENDAR.DATE_OUTSIDE_YEAR', { year, date });
     const isResting = holidays.some((holiday) => holiday.from <= date && date <= holiday.to);
     if (weekdayOf(date) <= 5 || isResting) return refuse('CALENDAR.WORKDAY_INVALID', { date });
     makeUpWorkdays.push(date);
   }
   return { year, source: input.source.trim(), holidays, makeUpWorkdays };
+}
+
+/** The New Year holiday, and the weekend worked for it, may lie in the last days of the year before. */
+function earliestDayOf(year: number): IsoDate {
+  return dateOf(year - 1, 12, 25);
 }
 
 const STATUTORY_HOLIDAYS = ['元旦', '春节', '清明', '劳动', '端午', '中秋', '国庆'] as const;

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { Exact, meanOf, parseCount, parseNumber, parseScore, sumOf } from './exact.js';
+import { isRefusal } from './refusal.js';
+
+describe('G2 exact arithmetic', () => {
+  test('88.5×40% + 96×30% + 86×30% is exactly 90', () => {
+    const composite = Exact.of(88.5).times('0.4').plus(Exact.of(96).times('0.3')).plus(Exact.of(86).times('0.3'));
+    expect(composite.equals(90)).toBe(true);
+    expect(88.5 * 0.4 + 96 * 0.3 + 86 * 0.3).not.toBe(90);
+  });
+
+  test('a third times three is one', () => {
+    expect(Exact.one.over(3).times(3).equals(1)).toBe(true);
+  });
+
+  test('stored and read back without loss', () => {
+    const third = Exact.of(266).over(3);
+    expect(JSON.stringify({ third })).toBe('{"third":"266/3"}');
+    expect(Exact.of('266/3').equals(third)).toBe(true);
+  });
+
+  test('agrees with rational arithmetic on all integers', () => {
+    const integer = fc.integer({ min: -10_000, max: 10_000 });
+    const positive = fc.integer({ min: 1, max: 10_000 });
+    fc.assert(fc.property(integer, positive, integer, positive, (a, b, c, d) => {
+      const left = Exact.of(a).over(b);
+      const right = Exact.of(c).over(d);
+      const order = Math.sign(a * d - c * b);
+      expect(left.compare(right) === order).toBe(true);
+      expect(left.plus(right).equals(Exact.of(a * d + c * b).over(b * d))).toBe(true);
+      expect(left.minus(right).plus(right).equals(left)).toBe(true);
+    }));
+  });
+
+  test.each([
+    ['isAtLeast', [false, true, true]], ['isMoreThan', [false, false, true]],
+    ['isAtMost', [true, true, false]], ['isLessThan', [true, false, false]],
+  ] as const)('%s at 79.9, 80, 80.1 against 80', (method, expected) => {
+    expect([79.9, 80, 80.1].map((value) => Exact.of(value)[method](80))).toEqual(expected);
+  });
+});
+
+describe('G4 display', () => {
+  test.each([
+    ['89.996', '89.99', '90.00'], ['89.994', '89.99', '89.99'], ['-1.005', '-1.00', '-1.00'], ['88.7', '88.70', '88.70'], ['0.125', '0.12', '0.13'],
+  ])('%s is cut off to %s and rounded half up to %s', (value, truncated, rounded) => {
+    expect([Exact.of(value).toTruncated(), Exact.of(value).toHalfUp()]).toEqual([truncated, rounded]);
+  });
+
+  test('the short text keeps what is exact and cuts off what is not', () => {
+    expect([Exact.of('88.70').toText(), Exact.of('90').toText(), Exact.of(266).over(3).toText()]).toEqual(['88.7', '90', '88.66']);
+  });
+
+  test('half up to a whole number', () => {
+    expect([Exact.of('89.5').roundedHalfUp().toText(), Exact.of('89.4').roundedHalfUp().toText()]).toEqual(['90', '89']);
+  });
+});
+
+describe('G9 entry', () => {
+  const code = (value: unknown): string => (isRefusal(value) ? value.code : (value as Exact).toText());
+
+  test.each([
+    [0, '0'], ['100', '100'], [' 84.9 ', '84.9'], ['85.0', '85'],
+    [100.1, 'NUMBER.OUT_OF_RANGE'], [-0.1, 'NUMBER.OUT_OF_RANGE'], ['84.95', 'NUMBER.TOO_FINE'],
+    [NaN, 'NUMBER.NOT_A_NUMBER'], [Infinity, 'NUMBER.NOT_A_NUMBER'], ['', 'NUMBER.NOT_A_NUMBER'], ['八十', 'NUMBER.NOT_A_NUMBER'],
+    ['1e2', 'NUMBER.NOT_A_NUMBER'], [null, 'NUMBER.NOT_A_NUMBER'], [undefined, 'NUMBER.NOT_A_NUMBER'], [true, 'NUMBER.NOT_A_NUMBER'], ['1/0', 'NUMBER.NOT_A_NUMBER'],
+  ])('score %p → %s', (value, expected) => {
+    expect(code(parseScore(value, '得分'))).toBe(expected);
+  });
+
+  test.each([[0, '0'], [12, '12'], [1.5, 'NUMBER.TOO_FINE'], [-1, 'NUMBER.OUT_OF_RANGE']])('count %p → %s', (value, expected) => {
+    expect(code(parseCount(value, '人数'))).toBe(expected);
+  });
+
+  test('the refusal carries the field and its limits', () => {
+    expect(parseNumber(7, '星级', { min: 1, max: 5 })).toEqual({ refused: true, code: 'NUMBER.OUT_OF_RANGE', facts: { field: '星级', value: '7', min: 1, max: 5 } });
+  });
+
+  test('a rulebook constant that is no number is a programming error', () => {
+    expect(() => Exact.of('x')).toThrow(RangeError);
+    expect(() => Exact.one.over(0)).toThrow(RangeError);
+  });
+});
+
+describe('G5 empty data', () => {
+  test('the mean of nothing is null, not 0', () => {
+    expect(meanOf([])).toBeNull();
+    expect(sumOf([]).equals(0)).toBe(true);
+  });
+
+  test('the mean lies between the smallest and the largest value', () => {
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 30 }), (tenths) => {
+      const mean = meanOf(tenths.map((value) => Exact.of(value).over(10)));
+      expect(mean?.isAtLeast(Exact.of(Math.min(...tenths)).over(10)) && mean.isAtMost(Exact.of(Math.max(...tenths)).over(10))).toBe(true);
+    }));
+  });
+});
