@@ -1,0 +1,4 @@
+import { mergeInternalComponents } from '@tarojs/shared';
+import { accessibleComponents } from './attributes';
+
+mergeInternalComponents(accessibleComponents);

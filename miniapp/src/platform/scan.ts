@@ -1,0 +1,53 @@
+import Taro from '@tarojs/taro';
+import { normaliseCode } from '@liangpai/shared/kernel';
+
+/** What a scanned or typed text leads to. Links are `https://…/p/CODE` (plaque) and `https://…/c/CODE` (card). */
+export type Scanned =
+  | { readonly kind: 'plaque' | 'card'; readonly code: string }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'unknown'; readonly text: string };
+
+/** Reads a scanned or typed text. A bare code is of kind `code`: the server knows what it belongs to. */
+export function readScanned(text: string): Scanned {
+  const link = /\/([pc])\/([^/?#\s]+)/.exec(text);
+  const code = normaliseCode(link?.[2] ?? text);
+  if (code === null) return { kind: 'unknown', text };
+  if (link) return { kind: link[1] === 'p' ? 'plaque' : 'card', code };
+  return { kind: 'code', code };
+}
+
+/**
+ * Opens WeChat's scanner.
+ * @returns the text, or null when the person closed it; always null outside of WeChat (use `watchCamera` there)
+ */
+export async function scanOnWechat(): Promise<string | null> {
+  if (process.env.TARO_ENV !== 'weapp') return null;
+  try {
+    const scanned = await Taro.scanCode({ scanType: ['qrCode'] });
+    return scanned.result || scanned.path || null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the browser has a camera at all; typing the code by hand is always possible. */
+export type CameraOutcome = { readonly isWatching: true; readonly stop: () => void } | { readonly isWatching: false; readonly reason: 'no-camera' | 'not-allowed' };
+
+/**
+ * Watches the camera in the browser; the reader is loaded when it is first needed.
+ * @param video the element that shows the picture
+ * @param onText called with each text read
+ */
+export async function watchCamera(video: HTMLVideoElement, onText: (text: string) => void): Promise<CameraOutcome> {
+  if (process.env.TARO_ENV !== 'h5') return { isWatching: false, reason: 'no-camera' };
+  const { default: QrScanner } = await import('qr-scanner');
+  if (!(await QrScanner.hasCamera())) return { isWatching: false, reason: 'no-camera' };
+  const scanner = new QrScanner(video, (result) => onText(result.data), { returnDetailedScanResult: true, preferredCamera: 'environment' });
+  try {
+    await scanner.start();
+  } catch {
+    scanner.destroy();
+    return { isWatching: false, reason: 'not-allowed' };
+  }
+  return { isWatching: true, stop: () => scanner.destroy() };
+}
