@@ -30,7 +30,7 @@ export async function scanOnWechat(): Promise<string | null> {
   }
 }
 
-/** Whether the browser has a camera at all; typing the code by hand is always possible. */
+/** Whether the camera can be watched; typing the code by hand is always possible. */
 export type CameraOutcome = { readonly isWatching: true; readonly stop: () => void } | { readonly isWatching: false; readonly reason: 'no-camera' | 'not-allowed' };
 
 /**
@@ -39,15 +39,18 @@ export type CameraOutcome = { readonly isWatching: true; readonly stop: () => vo
  * @param onText called with each text read
  */
 export async function watchCamera(video: HTMLVideoElement, onText: (text: string) => void): Promise<CameraOutcome> {
-  if (process.env.TARO_ENV !== 'h5') return { isWatching: false, reason: 'no-camera' };
-  const { default: QrScanner } = await import('qr-scanner');
-  if (!(await QrScanner.hasCamera())) return { isWatching: false, reason: 'no-camera' };
-  const scanner = new QrScanner(video, (result) => onText(result.data), { returnDetailedScanResult: true, preferredCamera: 'environment' });
-  try {
-    await scanner.start();
-  } catch {
-    scanner.destroy();
-    return { isWatching: false, reason: 'not-allowed' };
+  // The condition, not an early return, keeps the reader out of the WeChat package.
+  if (process.env.TARO_ENV === 'h5') {
+    const { default: QrScanner } = await import('qr-scanner');
+    if (!(await QrScanner.hasCamera())) return { isWatching: false, reason: 'no-camera' };
+    const scanner = new QrScanner(video, (result) => onText(result.data), { returnDetailedScanResult: true, preferredCamera: 'environment' });
+    try {
+      await scanner.start();
+      return { isWatching: true, stop: () => scanner.destroy() };
+    } catch {
+      scanner.destroy();
+      return { isWatching: false, reason: 'not-allowed' };
+    }
   }
-  return { isWatching: true, stop: () => scanner.destroy() };
+  return { isWatching: false, reason: 'no-camera' };
 }

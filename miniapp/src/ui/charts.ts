@@ -33,6 +33,12 @@ function frame(body: string, w = width, h = height): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" font-size="11" font-family="sans-serif">${body}</svg>`;
 }
 
+/** The next number above that four grid lines divide into figures people like to read. */
+function roundUp(value: number): number {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  return unit * ([1, 2, 4, 6, 8, 10].find((multiple) => unit * multiple >= value) ?? 10);
+}
+
 interface Axes {
   readonly drawing: string;
   readonly x: (index: number) => number;
@@ -41,7 +47,7 @@ interface Axes {
 }
 
 function drawAxes(points: readonly ChartPoint[], scale: ChartScale): Axes {
-  const max = scale.max ?? Math.max(1, scale.target ?? 0, ...points.map((point) => point.value ?? 0));
+  const max = scale.max ?? roundUp(Math.max(1, scale.target ?? 0, ...points.map((point) => point.value ?? 0)));
   const step = plotWidth / Math.max(1, points.length);
   const x = (index: number) => inset.left + step * (index + 0.5);
   const y = (value: number) => floor - (plotHeight * value) / max;

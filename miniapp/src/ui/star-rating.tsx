@@ -4,7 +4,7 @@ import { Box, Words } from './primitives';
 import { svgBackground } from './svg';
 
 export interface StarRatingProps {
-  /** The question, for screen readers. */
+  /** The question, shown above the stars. */
   label: string;
   /** 0 when nothing is chosen yet, else 1–5. */
   value: number;
@@ -32,6 +32,10 @@ export function StarRating({ label, value, onChange, words = usualWords }: StarR
   };
   return (
     <Box className="lp-stars-group">
+      <Box className="lp-stars-head">
+        <Words>{label}</Words>
+        <Words className="lp-stars-word">{value > 0 ? (words[value - 1] ?? '') : ''}</Words>
+      </Box>
       <Box className="lp-stars" role="radiogroup" label={label}>
         {words.map((word, index) => {
           const stars = index + 1;
@@ -52,7 +56,6 @@ export function StarRating({ label, value, onChange, words = usualWords }: StarR
           );
         })}
       </Box>
-      <Words className="lp-stars-word">{value > 0 ? (words[value - 1] ?? '') : ''}</Words>
     </Box>
   );
 }

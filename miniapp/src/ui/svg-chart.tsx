@@ -16,7 +16,7 @@ export function SvgChart({ kind, points, label, max, target }: SvgChartProps) {
   const said = `${label}：${points.map((point) => `${point.label} ${point.value ?? '未评'}`).join('，')}`;
   const ratio = kind === 'radar' ? 1 : chartRatio;
   return (
-    <Box className="lp-chart" role="img" label={said}>
+    <Box className={`lp-chart is-${kind}`} role="img" label={said}>
       <Box className="lp-chart-picture" style={{ paddingBottom: `${ratio * 100}%`, backgroundImage: svgBackground(svg) }} />
     </Box>
   );
