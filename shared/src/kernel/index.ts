@@ -13,3 +13,4 @@ export * from './deadline.js';
 export * from './verdicts/index.js';
 export * from './consequences.js';
 export * from './pledge-items.js';
+export * from './branch-aspects.js';

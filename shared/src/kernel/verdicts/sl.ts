@@ -14,8 +14,6 @@ export const SL_VERDICT_LABELS = {
   'coverage-reached': '覆盖达到',
   'coverage-missed': '覆盖未达到',
   'stars-elected': '评出之星',
-  'letter-due': '寄送劝学信',
-  'no-letter': '不寄送劝学信',
   'qualification-above': '激励',
   'qualification-below': '限期取得',
   'no-requirement': '无任职资格要求',
@@ -23,6 +21,8 @@ export const SL_VERDICT_LABELS = {
   'three-ones-missing': '缺项',
   'violation-free': '达标',
   'violations-found': '不达标',
+  'incentive-due': '激励建议',
+  'commendations-due': '年底前评选表彰',
   'points-entered': '记入积分',
   'points-awaiting-amount': '待支部填写分值',
 } as const;
