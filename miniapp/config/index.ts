@@ -11,7 +11,7 @@ const compile = { include: [(file: string) => file.includes(sharedSource) || fil
 interface Chain {
   resolve: { merge(options: Record<string, unknown>): unknown };
   performance: { maxEntrypointSize(bytes: number): unknown; maxAssetSize(bytes: number): unknown };
-  module: { rule(name: string): { test(pattern: RegExp): { sideEffects(has: boolean): unknown } } };
+  module: { rule(name: string): { test(pattern: RegExp): { set(option: string, value: boolean): unknown } } };
   merge(options: Record<string, unknown>): unknown;
 }
 
@@ -21,7 +21,7 @@ interface Chain {
  */
 function useSharedSource(chain: Chain): void {
   chain.resolve.merge({ extensionAlias: { '.js': ['.js', '.ts', '.tsx'] } });
-  chain.module.rule('shared-source').test(/[\\/]shared[\\/]src[\\/]/).sideEffects(false);
+  chain.module.rule('shared-source').test(/[\\/]shared[\\/]src[\\/]/).set('sideEffects', false);
   chain.performance.maxEntrypointSize(2_000_000);
   chain.performance.maxAssetSize(2_000_000);
 }

@@ -39,18 +39,19 @@ export type CameraOutcome = { readonly isWatching: true; readonly stop: () => vo
  * @param onText called with each text read
  */
 export async function watchCamera(video: HTMLVideoElement, onText: (text: string) => void): Promise<CameraOutcome> {
-  // The condition, not an early return, keeps the reader out of the WeChat package.
-  if (process.env.TARO_ENV === 'h5') {
-    const { default: QrScanner } = await import('qr-scanner');
-    if (!(await QrScanner.hasCamera())) return { isWatching: false, reason: 'no-camera' };
-    const scanner = new QrScanner(video, (result) => onText(result.data), { returnDetailedScanResult: true, preferredCamera: 'environment' });
-    try {
-      await scanner.start();
-      return { isWatching: true, stop: () => scanner.destroy() };
-    } catch {
-      scanner.destroy();
-      return { isWatching: false, reason: 'not-allowed' };
-    }
+  const reader = await loadReader();
+  if (!reader || !(await reader.hasCamera())) return { isWatching: false, reason: 'no-camera' };
+  const scanner = new reader(video, (result) => onText(result.data), { returnDetailedScanResult: true, preferredCamera: 'environment' });
+  try {
+    await scanner.start();
+    return { isWatching: true, stop: () => scanner.destroy() };
+  } catch {
+    scanner.destroy();
+    return { isWatching: false, reason: 'not-allowed' };
   }
-  return { isWatching: false, reason: 'no-camera' };
+}
+
+/** A condition that the build can decide keeps the reader out of the WeChat package. */
+function loadReader() {
+  return process.env.TARO_ENV === 'h5' ? import('qr-scanner').then((module) => module.default) : Promise.resolve(null);
 }
