@@ -11,11 +11,8 @@ const aria = {
 /** Which built-in components carry them. Template and runtime must agree, because Taro numbers attributes by position. */
 export const accessibleComponents = {
   View: { ...aria },
-  StaticView: { ...aria },
   Text: { ...aria },
-  StaticText: { ...aria },
   Image: { ...aria },
-  StaticImage: { ...aria },
   Input: { ...aria },
   Textarea: { ...aria },
   Button: { ...aria },

@@ -45,11 +45,13 @@ export function compileTemplates(root: string): Templates {
   vm.runInContext('var window = globalThis;', realm);
   const code = compiler.wxmlToJs(root, { maxBuffer: 64 * 1024 * 1024 });
   const find = vm.runInContext(`(function(){${code}})()`, realm) as (file: string) => Generate | undefined;
+  // The compiled code tells plain objects by their constructor: the data must be of its own realm.
+  const parseThere = vm.runInContext('JSON.parse', realm) as (text: string) => unknown;
   return {
     draw(file, data, owner, components) {
       const generate = find(file);
       if (!generate) throw new Error(`no template ${file}`);
-      return translate(generate(data), owner, components);
+      return translate(generate(parseThere(JSON.stringify(data))), owner, components);
     },
   };
 }
@@ -77,7 +79,8 @@ function translate(
   for (const [name, value] of Object.entries(node.attr ?? {})) {
     const event = /^(bind|catch):?([\w-]+)$/.exec(name);
     if (event?.[2]) events[event[2]] = { handler: String(value), isCaught: event[1] === 'catch' };
-    else attributes[name] = value;
+    // The compiler writes `ariaLabel` for `aria-label`.
+    else attributes[name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)] = value;
   }
   const tag = node.tag.replace(/^wx-/, '');
   const component = components.get(tag);
