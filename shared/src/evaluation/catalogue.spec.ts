@@ -1,9 +1,19 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { isRefusal, lastDayOf, nextPeriod, type Quarter } from '../kernel/index.js';
 import { EDITIONS, PLANS, canonicalise, checkParameters, deriveEdition, editionOf, type AnyEdition } from '../rulebooks/index.js';
 import { CLAUSES } from './testing/examples.js';
 
 const editions: readonly AnyEdition[] = Object.values(EDITIONS).flat();
 const modalities = { H: 'hard', S: 'soft', A: 'advisory' } as const;
+
+/** The text of a plan's evaluations, without their specifications. */
+function sourceOf(plan: string): string {
+  const directory = join(__dirname, plan.toLowerCase());
+  if (!existsSync(directory)) return '';
+  const files = readdirSync(directory).filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'));
+  return files.map((file) => readFileSync(join(directory, file), 'utf8')).join('\n');
+}
 
 describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (_id, edition) => {
   test.each(Object.values(edition.rules).map((rule) => [rule.clause, rule] as const))('%s quotes the catalogue', (clause, rule) => {
@@ -18,6 +28,12 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))('%s', (
   test('carries every clause of type RULE', () => {
     const wanted = CLAUSES.filter(({ id, type }) => id.startsWith(edition.plan) && type.split('+').includes('RULE')).map(({ id }) => id);
     expect(wanted.filter((id) => !Object.hasOwn(edition.rules, id))).toEqual([]);
+  });
+
+  test('applies every clause of type RULE and reads every parameter in an evaluation', () => {
+    const source = sourceOf(edition.plan);
+    const rules = CLAUSES.filter(({ id, type }) => id.startsWith(edition.plan) && type.split('+').includes('RULE')).map(({ id }) => id);
+    expect([...rules, ...Object.keys(edition.parameters)].filter((name) => !source.includes(`'${name}'`))).toEqual([]);
   });
 
   test('has exactly the parameters that its rules use, with allowed defaults', () => {

@@ -58,7 +58,7 @@ function weightInChinese(weight: Exact): string {
 function basisOf(citation: AppliedCitation | undefined): string {
   if (citation === undefined) return '';
   const readings = (citation.interpretations ?? []).map(({ ambiguity, reading }) => `；我们的理解（${ambiguity}）：${reading}`).join('');
-  return `（依据 ${citation.place}“${citation.quote}”${readings}）`;
+  return `（依据 ${citation.place}：${citation.quote}${readings}）`;
 }
 
 const UNITS: Readonly<Record<TimeLimit['unit'], string>> = {

@@ -97,6 +97,11 @@ export function weekdayOf(date: IsoDate): Weekday {
   return ((((dayNumberOf(date) + 3) % 7) + 7) % 7 + 1) as Weekday;
 }
 
+/** The Monday of the week of a day (convention G7). */
+export function startOfWeek(date: IsoDate): IsoDate {
+  return addDays(date, 1 - weekdayOf(date));
+}
+
 /** The earlier of two days. */
 export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
   return a < b ? a : b;

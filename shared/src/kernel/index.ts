@@ -14,3 +14,4 @@ export * from './verdicts/index.js';
 export * from './consequences.js';
 export * from './pledge-items.js';
 export * from './branch-aspects.js';
+export * from './branch-standard.js';

@@ -134,6 +134,11 @@ export function quarterOf(date: IsoDate): Quarter {
   return format({ kind: 'quarter', year: yearOfDate(date), index: Math.ceil(monthOfDate(date) / 3) }) as Quarter;
 }
 
+/** The half-year of a day. */
+export function halfYearOf(date: IsoDate): HalfYear {
+  return format({ kind: 'half-year', year: yearOfDate(date), index: monthOfDate(date) <= 6 ? 1 : 2 }) as HalfYear;
+}
+
 /** The year in which a period lies. */
 export function yearOf(period: Period): Year {
   return format({ kind: 'year', year: knownPartsOf(period).year, index: 1 }) as Year;
