@@ -32,6 +32,25 @@ describe('G2 exact arithmetic', () => {
     }));
   });
 
+  test('stays exact beyond 2⁵³', () => {
+    const third = Exact.of('999999999999999.999999999999999').over(3);
+    expect(third.times(3).toJSON()).toBe('999999999999999999999999999999/1000000000000000');
+    expect(third.plus(Exact.one.over('1000000007')).minus(third).toJSON()).toBe('1/1000000007');
+    expect(third.compare(third.plus('0.000000000000001'))).toBe(-1);
+    expect([third.toTruncated(), third.toHalfUp(3), third.times(-1).toTruncated(15)]).toEqual(['333333333333333.33', '333333333333333.333', '-333333333333333.333333333333333']);
+  });
+
+  test('sums and products of many fractions come back exactly', () => {
+    const fraction = fc.tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 1, max: 999_999 })).map(([a, b]) => Exact.of(a).over(b));
+    fc.assert(fc.property(fc.array(fraction, { minLength: 1, maxLength: 12 }), (fractions) => {
+      const sum = sumOf(fractions);
+      expect(fractions.reduce((rest, value) => rest.minus(value), sum).toJSON()).toBe('0');
+      const factors = fractions.filter((value) => !value.equals(0));
+      const product = factors.reduce((result, value) => result.times(value), Exact.one);
+      expect(factors.reduce((rest, value) => rest.over(value), product).toJSON()).toBe('1');
+    }));
+  });
+
   test.each([
     ['isAtLeast', [false, true, true]], ['isMoreThan', [false, false, true]],
     ['isAtMost', [true, true, false]], ['isLessThan', [true, false, false]],
@@ -42,7 +61,7 @@ describe('G2 exact arithmetic', () => {
 
 describe('G4 display', () => {
   test.each([
-    ['89.996', '89.99', '90.00'], ['89.994', '89.99', '89.99'], ['-1.005', '-1.00', '-1.00'], ['88.7', '88.70', '88.70'], ['0.125', '0.12', '0.13'],
+    ['89.996', '89.99', '90.00'], ['89.994', '89.99', '89.99'], ['-1.006', '-1.00', '-1.01'], ['-1.005', '-1.00', '-1.01'], ['-0.001', '0.00', '0.00'], ['88.7', '88.70', '88.70'], ['0.125', '0.12', '0.13'],
   ])('%s is cut off to %s and rounded half up to %s', (value, truncated, rounded) => {
     expect([Exact.of(value).toTruncated(), Exact.of(value).toHalfUp()]).toEqual([truncated, rounded]);
   });

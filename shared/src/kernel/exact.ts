@@ -1,8 +1,5 @@
-import { Decimal } from 'decimal.js';
+import { absoluteOf, addIntegers, compareIntegers, divideIntegers, greatestDivisor, integerOf, multiplyIntegers, type Integer } from './integer.js';
 import { refuse, type Refusal } from './refusal.js';
-
-/** Integers of up to 600 digits stay exact; a fraction of two of them is therefore exact in every sum a plan asks for. */
-const BigInteger = Decimal.clone({ precision: 600, toExpNeg: -600, toExpPos: 600 });
 
 /** What may stand for a number in facts: a JSON number, its decimal text, or an exact value computed before. */
 export type Numeric = number | string | Exact;
@@ -16,8 +13,9 @@ const FRACTION_TEXT = /^(-?\d{1,600})\/(\d{1,600})$/;
  */
 export class Exact {
   private constructor(
-    private readonly numerator: Decimal,
-    private readonly denominator: Decimal,
+    private readonly numerator: Integer,
+    /** Always ≥ 1. */
+    private readonly denominator: Integer,
   ) {}
 
   static readonly zero = Exact.of(0);
@@ -37,28 +35,24 @@ export class Exact {
     const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
     const fraction = FRACTION_TEXT.exec(text);
     if (fraction?.[1] !== undefined && fraction[2] !== undefined) {
-      const denominator = new BigInteger(fraction[2]);
-      return denominator.isZero() ? null : Exact.reduced(new BigInteger(fraction[1]), denominator);
+      const denominator = integerOf(fraction[2]);
+      return denominator === 0 ? null : Exact.reduced(integerOf(fraction[1]), denominator);
     }
     if (!DECIMAL_TEXT.test(text)) return null;
-    const scale = new BigInteger(10).pow(text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);
-    return Exact.reduced(new BigInteger(text).times(scale), scale);
+    const [whole = '', decimals = ''] = text.split('.');
+    return Exact.reduced(integerOf(whole + decimals), powerOfTen(decimals.length));
   }
 
-  private static reduced(numerator: Decimal, denominator: Decimal): Exact {
-    let a = numerator.abs();
-    let b = denominator.abs();
-    while (!b.isZero()) [a, b] = [b, a.mod(b)];
-    const divisor = a.isZero() ? new BigInteger(1) : a;
-    const sign = denominator.isNegative() ? -1 : 1;
-    return new Exact(numerator.div(divisor).times(sign), denominator.div(divisor).times(sign));
+  private static reduced(numerator: Integer, denominator: Integer): Exact {
+    const divisor = multiplyIntegers(greatestDivisor(absoluteOf(numerator), absoluteOf(denominator)), denominator < 0 ? -1 : 1);
+    return new Exact(divideIntegers(numerator, divisor), divideIntegers(denominator, divisor));
   }
 
   plus(other: Numeric): Exact {
     const that = Exact.of(other);
     return Exact.reduced(
-      this.numerator.times(that.denominator).plus(that.numerator.times(this.denominator)),
-      this.denominator.times(that.denominator),
+      addIntegers(multiplyIntegers(this.numerator, that.denominator), multiplyIntegers(that.numerator, this.denominator)),
+      multiplyIntegers(this.denominator, that.denominator),
     );
   }
 
@@ -68,21 +62,20 @@ export class Exact {
 
   times(other: Numeric): Exact {
     const that = Exact.of(other);
-    return Exact.reduced(this.numerator.times(that.numerator), this.denominator.times(that.denominator));
+    return Exact.reduced(multiplyIntegers(this.numerator, that.numerator), multiplyIntegers(this.denominator, that.denominator));
   }
 
   /** Divides; the caller has ruled out zero (an empty denominator is “not rated”, convention G5). */
   over(other: Numeric): Exact {
     const that = Exact.of(other);
-    if (that.numerator.isZero()) throw new RangeError('division by zero');
-    return Exact.reduced(this.numerator.times(that.denominator), this.denominator.times(that.numerator));
+    if (that.numerator === 0) throw new RangeError('division by zero');
+    return Exact.reduced(multiplyIntegers(this.numerator, that.denominator), multiplyIntegers(this.denominator, that.numerator));
   }
 
   /** −1, 0 or 1, by cross-multiplication. */
   compare(other: Numeric): -1 | 0 | 1 {
     const that = Exact.of(other);
-    const order = this.numerator.times(that.denominator).comparedTo(that.numerator.times(this.denominator));
-    return order < 0 ? -1 : order > 0 ? 1 : 0;
+    return compareIntegers(multiplyIntegers(this.numerator, that.denominator), multiplyIntegers(that.numerator, this.denominator));
   }
 
   equals(other: Numeric): boolean {
@@ -106,22 +99,23 @@ export class Exact {
   }
 
   isInteger(): boolean {
-    return this.denominator.equals(1);
+    return this.denominator === 1;
   }
 
   /** Whether the value has at most `places` digits after the point. */
   hasAtMostDecimals(places: number): boolean {
-    return this.times(`1${'0'.repeat(places)}`).isInteger();
+    return this.times(Exact.reduced(powerOfTen(places), 1)).isInteger();
   }
 
   /** Cut off after `places` digits: for every figure that is compared with a threshold (convention G4), so 89.996 shows 89.99. */
   toTruncated(places = 2): string {
-    return this.toPlaces(places, Decimal.ROUND_DOWN);
+    return decimalText(divideIntegers(this.scaled(places), this.denominator), places, this.numerator < 0);
   }
 
   /** Rounded half up: for averages that no threshold looks at (convention G4). */
   toHalfUp(places = 2): string {
-    return this.toPlaces(places, Decimal.ROUND_HALF_UP);
+    const doubled = addIntegers(multiplyIntegers(absoluteOf(this.scaled(places)), 2), this.denominator);
+    return decimalText(divideIntegers(doubled, multiplyIntegers(this.denominator, 2)), places, this.numerator < 0);
   }
 
   /** Rounded half up to a whole number, as an exact value: the alternative reading of integer-looking bands (convention G3). */
@@ -139,18 +133,23 @@ export class Exact {
 
   /** The stored form: an integer, or a reduced fraction `n/d`. `Exact.of` reads it back without loss. */
   toJSON(): string {
-    const numerator = this.numerator.toFixed(0);
-    return this.isInteger() ? numerator : `${numerator}/${this.denominator.toFixed(0)}`;
+    return this.isInteger() ? String(this.numerator) : `${String(this.numerator)}/${String(this.denominator)}`;
   }
 
-  private toPlaces(places: number, rounding: Decimal.Rounding): string {
-    const scale = new BigInteger(10).pow(places);
-    const scaled = this.numerator.times(scale);
-    const quotient = rounding === Decimal.ROUND_DOWN
-      ? scaled.divToInt(this.denominator)
-      : scaled.times(2).plus(this.denominator).div(this.denominator.times(2)).floor();
-    return quotient.div(scale).toFixed(places);
+  private scaled(places: number): Integer {
+    return multiplyIntegers(this.numerator, powerOfTen(places));
   }
+}
+
+function powerOfTen(exponent: number): Integer {
+  return integerOf(`1${'0'.repeat(exponent)}`);
+}
+
+/** Writes a number of 10⁻ᵖ units as a decimal with p places; what is cut to nothing carries no sign. */
+function decimalText(units: Integer, places: number, isNegative: boolean): string {
+  const digits = String(absoluteOf(units)).padStart(places + 1, '0');
+  const text = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return isNegative && units !== 0 ? `-${text}` : text;
 }
 
 /** The exact sum; zero for no values. */
