@@ -1,0 +1,12 @@
+export type { PrintableCard, PrintablePledge } from './card.js';
+export { printCards } from './cards.js';
+export { missingCharacters } from './fonts.js';
+export type { PlaqueLevel, TargetState } from './marks.js';
+export { blankMonthForm, monthTitle, type MonthForm, type SignedConclusion } from './month-form.js';
+export { writeMonthForm } from './month-form-docx.js';
+export { printMonthForm } from './month-form-pdf.js';
+export type { PrintOptions } from './page.js';
+export { printPlaque, type PlaquePaper, type PrintablePlaque, type PrintableTarget } from './plaque.js';
+export { printSlips, type PrintableSlip } from './slips.js';
+export { printSurveyForm, surveyQuestions, surveyTitle, type SurveyForm, type SurveyOutcome } from './survey-form.js';
+export { writeSheet, type SheetColumn, type SheetValue } from './xlsx.js';
