@@ -36,7 +36,7 @@ function cell(children: Paragraph[], column: number, span: number, vertical: 'to
 const captionCell = (text: string, column: number): TableCell => cell(paragraphs(text, AlignmentType.CENTER), column, 1, 'center');
 
 function row(children: TableCell[], minHeight: number): TableRow {
-  return new TableRow({ children, cantSplit: false, height: { value: twips(minHeight), rule: HeightRule.ATLEAST } });
+  return new TableRow({ children, height: { value: twips(minHeight), rule: HeightRule.ATLEAST } });
 }
 
 function textRow(label: string, text: string): TableRow {

@@ -91,7 +91,7 @@ function drawHead(document: PDFKit.PDFDocument, plaque: PrintablePlaque): number
   const facts = [`责任人　${plaque.responsible}`, `周期　　${plaque.period}`];
   let y = bodyTop + Math.max(nameHeight, mm(12)) + mm(2);
   for (const fact of facts) {
-    const fitted = fitText(fact, 'regular', { width, height: 18, leading: 1.3 }, { max: 12, min: 7 });
+    const fitted = fitText(fact, 'regular', { width, height: 34, leading: 1.35 }, { max: 12, min: 7 });
     y += drawLines(document, fitted.lines, { x: margin, top: y }, { font: 'regular', size: fitted.size, leading: 1.5, color: palette.inkSoft });
   }
   return Math.max(y, levelBox.y + (plaque.level ? levelBox.height : 0)) + mm(5);
@@ -117,38 +117,49 @@ function drawFoot(document: PDFKit.PDFDocument, plaque: PrintablePlaque): void {
 const targetColumns = [0.295, 0.145, 0.145, 0.085, 0.19, 0.14].map((share) => share * contentWidth);
 const targetHeadings = ['公开目标', '目标值', '实际', '单位', '进展', '更新日期'];
 
-function progressPainter(document: PDFKit.PDFDocument, target: PrintableTarget, size: number): (content: Box) => void {
-  return (content) => {
-    const hasBar = target.progress !== null;
-    const bar = size * 0.5;
-    const middle = content.y + content.height / 2;
-    const wordAt = hasBar ? middle + size * 0.75 : middle;
-    if (target.progress !== null) {
-      const filled = (Math.min(100, Math.max(0, target.progress)) / 100) * content.width;
-      const y = middle - size * 0.75 - bar / 2;
-      document.save().roundedRect(content.x, y, content.width, bar, bar / 2).fill(palette.track);
-      if (filled > 0) document.roundedRect(content.x, y, Math.max(filled, bar), bar, bar / 2).fill(stateColors[target.state]);
-      document.restore();
-    }
-    drawStateMark(document, target.state, { x: content.x + size * 0.45, y: wordAt, radius: size * 0.38 });
-    const width = content.width - size * 1.2;
-    const label = fitText(target.stateLabel, 'regular', { width, height: size * 1.3, leading: 1.2 }, { max: size, min: 5 });
-    drawLine(document, label.lines[0] ?? '', { x: content.x + size * 1.2, baseline: wordAt + label.size * 0.38 }, { font: 'regular', size: label.size, color: stateColors[target.state] });
-  };
+const progressColumn = 4;
+const labelLeading = 1.25;
+
+interface SetProgress {
+  height: number;
+  paint: (content: Box) => void;
 }
 
-function targetRows(document: PDFKit.PDFDocument, plaque: PrintablePlaque, size: number): TableRow[] {
-  return plaque.targets.map((target) => ({
-    minHeight: size * 3.1,
+/** A bar where there is a share to show, and under it the state: sign and words, over as many lines as they take. */
+function setProgress(document: PDFKit.PDFDocument, target: PrintableTarget, size: number, padding: number): SetProgress {
+  const indent = size * 1.2;
+  const lines = breakLines(target.stateLabel, 'regular', size, (targetColumns[progressColumn] ?? 0) - 2 * padding - indent);
+  const bar = target.progress === null ? 0 : size * 0.5;
+  const gap = target.progress === null ? 0 : size * 0.55;
+  const height = bar + gap + lines.length * size * labelLeading;
+  const paint = (content: Box): void => {
+    const top = content.y + (content.height - height) / 2;
+    if (target.progress !== null) {
+      const filled = (Math.min(100, Math.max(0, target.progress)) / 100) * content.width;
+      document.save().roundedRect(content.x, top, content.width, bar, bar / 2).fill(palette.track);
+      if (filled > 0) document.roundedRect(content.x, top, Math.max(filled, bar), bar, bar / 2).fill(stateColors[target.state]);
+      document.restore();
+    }
+    const labelTop = top + bar + gap;
+    drawStateMark(document, target.state, { x: content.x + size * 0.45, y: labelTop + (size * labelLeading) / 2, radius: size * 0.38 });
+    drawLines(document, lines, { x: content.x + indent, top: labelTop }, { font: 'regular', size, leading: labelLeading, color: stateColors[target.state] });
+  };
+  return { height: height + 2 * padding, paint };
+}
+
+function targetRow(document: PDFKit.PDFDocument, target: PrintableTarget, size: number, padding: number): TableRow {
+  const progress = setProgress(document, target, size * 0.85, padding);
+  return {
+    minHeight: Math.max(size * 3.1, progress.height),
     cells: [
       { text: target.name, vertical: 'middle' },
       { text: target.target, vertical: 'middle' },
       { text: target.actual || '未报', vertical: 'middle', font: target.actual ? 'bold' : 'regular', size: target.actual ? size * 1.2 : size, color: target.actual ? palette.ink : palette.inkFaint },
       { text: target.unit, vertical: 'middle' },
-      { text: '', paint: progressPainter(document, target, size * 0.85) },
+      { text: '', paint: progress.paint },
       { text: target.updatedOn || '—', vertical: 'middle', size: Math.min(size * 0.82, 10), color: palette.inkSoft },
     ],
-  }));
+  };
 }
 
 function commitmentRows(plaque: PrintablePlaque): TableRow[] {
@@ -168,13 +179,14 @@ interface Body {
 
 function setBody(document: PDFKit.PDFDocument, plaque: PrintablePlaque, size: number): Body {
   const base = { x: margin, size, leading: 1.35, color: palette.ink };
+  const padding = size * 0.42;
   const rule = { color: palette.hairline, width: 0.6, isGrid: false };
   return {
     size,
     targets: {
-      rows: targetRows(document, plaque, size),
+      rows: plaque.targets.map((target) => targetRow(document, target, size, padding)),
       heading: { cells: targetHeadings.map((text) => ({ text, size: Math.min(size * 0.82, 11), color: palette.inkSoft })) },
-      frame: { ...base, columns: targetColumns, padding: size * 0.42, border: rule },
+      frame: { ...base, columns: targetColumns, padding, border: rule },
     },
     commitments: {
       rows: commitmentRows(plaque),

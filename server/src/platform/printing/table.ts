@@ -118,9 +118,8 @@ function drawPart(document: PDFKit.PDFDocument, cells: readonly SetCell[], top: 
 
 // How many lines of a cell go on this page: its foot never goes on alone.
 function linesThatFit(set: SetCell, room: number): number {
-  const capacity = Math.floor(room / set.step);
-  if (set.cell.foot && capacity >= set.lines.length) return Math.max(0, set.lines.length - fewestLines);
-  return Math.min(capacity, set.lines.length);
+  const longest = set.cell.foot ? Math.max(0, set.lines.length - fewestLines) : set.lines.length;
+  return Math.min(Math.floor(room / set.step), longest);
 }
 
 /**
