@@ -5,9 +5,12 @@ const javascript = { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }
 
 export default {
   testEnvironment: 'node',
+  testTimeout: 30_000,
+  // A story that fails half-way must not keep its server, and with it the run, alive.
+  forceExit: true,
   testMatch: ['<rootDir>/test/**/*.story.ts', '<rootDir>/src/**/*.spec.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', typescript], '^.+\\.m?js$': ['@swc/jest', javascript] },
-  transformIgnorePatterns: ['/node_modules/\\.pnpm/(?!(@nestjs\\+[a-z-]+|cookie|nanoid|read-excel-file|write-excel-file)@)'],
+  transformIgnorePatterns: ['/node_modules/\\.pnpm/(?!(@nestjs\\+[a-z-]+|cookie|nanoid|read-excel-file|write-excel-file|content-disposition)@)'],
   moduleNameMapper: {
     '^@liangpai/shared/(\\w+)$': '<rootDir>/../shared/src/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

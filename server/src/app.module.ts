@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import type { Clock } from './platform/clock/clock.js';
+import type { Configuration } from './platform/config/configuration.js';
+import { AccessGuard } from './platform/http/access.guard.js';
+import { ContractInterceptor } from './platform/http/contract.interceptor.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { ThrottleGuard, ThrottleModule } from './platform/throttle/throttle.module.js';
+import { HealthModule } from './features/health/health.module.js';
+import { OrganisationsModule } from './features/organisations/organisations.module.js';
+import { SessionsModule } from './features/sessions/sessions.module.js';
+
+/** The features, in the order of the house's tour. */
+const features = [SessionsModule, OrganisationsModule, HealthModule];
+
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration, clock: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(configuration, clock), ThrottleModule, ...features],
+      providers: [
+        { provide: APP_GUARD, useExisting: ThrottleGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

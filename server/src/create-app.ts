@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { normaliseCode } from '@liangpai/shared/kernel';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module.js';
+import { Clock } from './platform/clock/clock.js';
+import type { Configuration } from './platform/config/configuration.js';
+import { openApiDocument } from './platform/http/open-api.js';
+
+const logLevels: Record<Configuration['logLevel'], LogLevel[] | false> = {
+  silent: false, error: ['error', 'fatal'], warn: ['error', 'fatal', 'warn'], info: ['error', 'fatal', 'warn', 'log'], debug: ['error', 'fatal', 'warn', 'log', 'debug'],
+};
+
+/** Bytes of a JSON body; files have limits of their own in their contracts. */
+const bodyLimit = 256 * 1024;
+
+/** What is printed in QR codes → the page that shows it. */
+const printedAddresses = { p: '/pages/plaque/public', m: '/pages/card-public/index', s: '/pages/survey/slip' } as const;
+
+/**
+ * Builds the HTTP application: API, documentation, the web build of the mini-program and the printed addresses on one port.
+ * @param options.webRoot folder of the web build; without it only the API is served
+ * @param options.clock another clock than the machine's, for tests
+ */
+export async function createApp(configuration: Configuration, options: { readonly webRoot?: string; readonly clock?: Clock } = {}): Promise<NestFastifyApplication> {
+  const { webRoot, clock = new Clock() } = options;
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: configuration.trustProxy, logger: false });
+  const levels = logLevels[configuration.logLevel];
+  const logger = levels ? new ConsoleLogger({ json: configuration.env === 'production', logLevels: levels }) : false;
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration, clock), adapter, { logger, abortOnError: false });
+  await app.register(helmet as never, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:', 'blob:'], mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"], workerSrc: ["'self'", 'blob:'], objectSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: configuration.publicUrl.startsWith('https:') ? undefined : false,
+  } as never);
+  await app.register(multipart as never, { limits: { files: 1, fields: 10, fileSize: 50 * 1024 * 1024 } } as never);
+  logAccess(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, configuration);
+  SwaggerModule.setup('api/docs', app, openApiDocument() as unknown as OpenAPIObject, { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: '亮牌 API' });
+  if (webRoot && existsSync(join(webRoot, 'index.html'))) await serveWeb(app, webRoot);
+  app.enableShutdownHooks();
+  return app;
+}
+
+/** One line per request with route, status and duration: no address, no identifiers, no person; nothing at all for ballot routes. */
+function logAccess(fastify: FastifyInstance, configuration: Configuration): void {
+  if (configuration.logLevel !== 'info' && configuration.logLevel !== 'debug') return;
+  fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, finish: () => void) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    if (route.startsWith('/api/') && !route.startsWith('/api/surveys')) {
+      process.stdout.write(`${JSON.stringify({ level: 'info', route, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })}\n`);
+    }
+    finish();
+  });
+}
+
+async function serveWeb(app: NestFastifyApplication, webRoot: string): Promise<void> {
+  await app.register(fastifyStatic as never, { root: webRoot, wildcard: false, index: false, cacheControl: false, setHeaders: (response: { setHeader(name: string, value: string): void }, path: string) => {
+    response.setHeader('Cache-Control', /\.[0-9a-f]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  } } as never);
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  for (const [prefix, page] of Object.entries(printedAddresses)) {
+    fastify.get(`/${prefix}/:code`, (request: FastifyRequest, reply: FastifyReply) => {
+      const typed = (request.params as { code: string }).code;
+      return reply.header('Cache-Control', 'no-cache').redirect(`${page}?code=${encodeURIComponent(normaliseCode(typed) ?? typed.slice(0, 64))}`, 302);
+    });
+  }
+  const page = (_request: FastifyRequest, reply: FastifyReply): unknown => (reply as unknown as { sendFile(name: string): unknown }).sendFile('index.html');
+  for (const route of ['/', '/pages/*']) fastify.get(route, page);
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { isPartyMember, roles, type Authority, type Role } from '@liangpai/shared/kernel';
+import { DataSource, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import { Organisation } from './organisation.entity.js';
+import { Person } from './person.entity.js';
+import { RoleAssignment } from './role-assignment.entity.js';
+
+/** A role as its holder's screens show it. */
+export interface HeldRole extends Authority {
+  readonly organisationName: string;
+  readonly organisationKind: Organisation['kind'];
+}
+
+/** Looks up organisations and people for other features; reads only. */
+@Injectable()
+export class Directory {
+  constructor(private readonly source: DataSource, private readonly clock: Clock) {}
+
+  organisation(id: string, manager: EntityManager = this.source.manager): Promise<Organisation | null> {
+    return manager.findOneBy(Organisation, { id });
+  }
+
+  organisations(ids: readonly string[], manager: EntityManager = this.source.manager): Promise<Organisation[]> {
+    return manager.findBy(Organisation, { id: In([...ids]) });
+  }
+
+  person(id: string, manager: EntityManager = this.source.manager): Promise<Person | null> {
+    return manager.findOneBy(Person, { id });
+  }
+
+  people(ids: readonly string[], manager: EntityManager = this.source.manager): Promise<Person[]> {
+    return manager.findBy(Person, { id: In([...ids]) });
+  }
+
+  /** People of a branch who have not left, by 工号. */
+  peopleOfBranch(branchId: string, manager: EntityManager = this.source.manager): Promise<Person[]> {
+    return manager.find(Person, { where: { branchId, leftOn: IsNull() }, order: { employeeNo: 'ASC' } });
+  }
+
+  /** Branches of an enterprise that are not closed, in the order of the tree. */
+  branchesOf(enterpriseId: string, manager: EntityManager = this.source.manager): Promise<Organisation[]> {
+    return manager.find(Organisation, { where: { enterpriseId, kind: 'branch', closedOn: IsNull() }, order: { sort: 'ASC', name: 'ASC' } });
+  }
+
+  /** For the demonstration: in every enterprise one holder of each role, a member and a worker without one. */
+  async examplePeople(): Promise<{ person: Person; role: Role | null; enterprise: Organisation }[]> {
+    const examples: { person: Person; role: Role | null; enterprise: Organisation }[] = [];
+    const enterprises = await this.source.getRepository(Organisation).find({ where: { parentId: IsNull() }, order: { sort: 'ASC' } });
+    for (const enterprise of enterprises) {
+      const assignments = await this.source.getRepository(RoleAssignment).find({ where: { enterpriseId: enterprise.id, withdrawnAt: IsNull() }, order: { fromOn: 'ASC', id: 'ASC' } });
+      const people = await this.source.getRepository(Person).find({ where: { enterpriseId: enterprise.id, leftOn: IsNull() }, order: { employeeNo: 'ASC' } });
+      const holders = new Set(assignments.map((assignment) => assignment.personId));
+      for (const role of roles) {
+        const held = assignments.filter((assignment) => assignment.role === role).map((assignment) => people.find((person) => person.id === assignment.personId));
+        const first = held.filter((person) => person !== undefined).sort((one, other) => one.employeeNo.localeCompare(other.employeeNo))[0];
+        if (first) examples.push({ person: first, role, enterprise });
+      }
+      const plain = people.filter((person) => !holders.has(person.id));
+      for (const person of [plain.find((each) => isPartyMember(each.kind)), plain.find((each) => each.kind === 'non-member')]) {
+        if (person) examples.push({ person, role: null, enterprise });
+      }
+    }
+    return examples;
+  }
+
+  /** The roles that a person holds today. */
+  async rolesOf(personId: string): Promise<HeldRole[]> {
+    const today = this.clock.today();
+    const held = await this.source.getRepository(RoleAssignment).findBy({
+      personId, withdrawnAt: IsNull(), fromOn: LessThanOrEqual(today), toOn: Or(IsNull(), MoreThanOrEqual(today)),
+    });
+    const places = new Map((await this.organisations(held.map((role) => role.organisationId))).map((place) => [place.id, place]));
+    return held.flatMap((role) => {
+      const place = places.get(role.organisationId);
+      return place && !place.closedOn
+        ? [{ role: role.role, organisationId: place.id, path: place.path, organisationName: place.name, organisationKind: place.kind }]
+        : [];
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Capability } from '@liangpai/shared/kernel';
+import { Entity, Index, IsNull, type EntityManager } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import { DayColumn, IdColumn, InstantColumn, ReferenceColumn, TextColumn } from '../database/columns.js';
+import { newId } from '../ids/ids.js';
+
+/** Something that somebody has to do: of one person, or of whoever holds a capability over an organisation. The inbox shows these rows. */
+@Entity('duties')
+@Index('ix_duties_subject', ['subjectKind', 'subjectId'])
+@Index('ix_duties_person', ['personId', 'closedAt'])
+@Index('ix_duties_path', ['organisationPath', 'closedAt'])
+@Index('ix_duties_initiator', ['initiatorId'])
+export class Duty {
+  @IdColumn() id!: string;
+  @ReferenceColumn({ name: 'enterprise_id' }) enterpriseId!: string;
+  /** e.g. `score-month`; the client chooses the screen by it. */
+  @TextColumn(40) kind!: string;
+  @TextColumn(40, { name: 'subject_kind' }) subjectKind!: string;
+  @TextColumn(60, { name: 'subject_id' }) subjectId!: string;
+  @TextColumn(120) title!: string;
+  @TextColumn(300) summary!: string;
+  @ReferenceColumn({ name: 'organisation_id' }) organisationId!: string;
+  @TextColumn(300, { name: 'organisation_path' }) organisationPath!: string;
+  /** Whoever holds this over the organisation may do it; empty when it is one person's. */
+  @TextColumn(40, { nullable: true }) capability!: Capability | null;
+  @ReferenceColumn({ name: 'person_id', nullable: true }) personId!: string | null;
+  /** Who waits for it. */
+  @ReferenceColumn({ name: 'initiator_id', nullable: true }) initiatorId!: string | null;
+  @DayColumn({ name: 'due_on', nullable: true }) dueOn!: string | null;
+  @InstantColumn({ name: 'opened_at' }) openedAt!: string;
+  @InstantColumn({ name: 'closed_at', nullable: true }) closedAt!: string | null;
+  @ReferenceColumn({ name: 'closed_by', nullable: true }) closedBy!: string | null;
+  @TextColumn(40, { nullable: true }) outcome!: string | null;
+}
+
+export type NewDuty = Omit<Duty, 'id' | 'openedAt' | 'closedAt' | 'closedBy' | 'outcome'>;
+
+/** The case that a duty belongs to. */
+export interface Subject {
+  readonly subjectKind: string;
+  readonly subjectId: string;
+}
+
+@Injectable()
+export class Duties {
+  constructor(private readonly clock: Clock) {}
+
+  /** Opens a duty in the caller's transaction. */
+  async open(manager: EntityManager, duty: NewDuty): Promise<void> {
+    await manager.insert(Duty, { ...duty, id: newId(), openedAt: this.clock.now(), closedAt: null, closedBy: null, outcome: null });
+  }
+
+  /**
+   * Closes the open duties of a case, all of them or those of one kind.
+   * @param outcome the action that closed them, e.g. `score`
+   * @param closedBy the person who acted; null when the calendar or the system did
+   */
+  async close(manager: EntityManager, subject: Subject, outcome: string, closedBy: string | null, kind?: string): Promise<void> {
+    await manager.update(Duty, { ...subject, closedAt: IsNull(), ...(kind ? { kind } : {}) }, { closedAt: this.clock.now(), closedBy, outcome });
+  }
+}
