@@ -1,20 +1,25 @@
 import type { RefusalCode } from '../kernel/index.js';
 import type { Endpoint } from './endpoint.js';
-import { commonRefusals, type RefusalText } from './refusals.js';
+import { healthEndpoints, healthRefusals } from './health.js';
+import { commonRefusals, stepRefusals, type RefusalText } from './refusals.js';
 import { sessionEndpoints, sessionRefusals } from './sessions.js';
 
 export * from './endpoint.js';
 export * from './fields.js';
+export * from './health.js';
 export * from './refusals.js';
 export * from './sessions.js';
 
 /** Every endpoint of the product: routes, OpenAPI and the permission matrix are made from this list. */
 export const endpoints: readonly Endpoint[] = [
+  ...healthEndpoints,
   ...sessionEndpoints,
 ];
 
 /** Every refusal's status and Chinese text. */
 export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...commonRefusals,
+  ...stepRefusals,
+  ...healthRefusals,
   ...sessionRefusals,
 };

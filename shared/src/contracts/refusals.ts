@@ -25,3 +25,14 @@ export const commonRefusals = refusalTexts({
   'ROUTE.NOT_FOUND': { status: 404, title: '没有这个地址', detail: () => '请检查地址，或从首页进入。' },
   'VERSION.STALE': { status: 409, title: '内容已被他人更新', detail: (f) => `${f.by ? `${String(f.by)}刚刚改过。` : ''}请刷新看最新内容，再决定是否修改；您填的没有丢。` },
 });
+
+/** Refusals of every endpoint that moves a case through a workflow. */
+export const stepRefusals = refusalTexts({
+  'STEP.NOT_POSSIBLE': { status: 409, title: '现在不能做这一步', detail: (f) => `当前状态是“${String(f.state)}”，请刷新后看可以做什么。` },
+  'STEP.TAKEN': { status: 409, title: '已经有人处理了', detail: (f) => `${String(f.by)}已经处理，现在是“${String(f.state)}”。请刷新查看。` },
+  'STEP.NOT_YOURS': { status: 403, title: '这一步不由您办', detail: (f) => `“${String(f.step)}”由有相应职责的人办理。` },
+  'STEP.RECUSED': { status: 403, title: '需要回避', detail: (f) => `自己提交的内容，不能由自己“${String(f.step)}”，请其他有权限的同志办理。` },
+  'STEP.REASON_REQUIRED': { status: 422, title: '请写明理由', detail: (f) => `“${String(f.step)}”需要写明理由，对方才知道怎么改。` },
+});
+/** Their codes, for contracts. */
+export const stepRefusalCodes = ['STEP.NOT_POSSIBLE', 'STEP.TAKEN', 'STEP.NOT_YOURS', 'STEP.RECUSED', 'STEP.REASON_REQUIRED'] as const;
