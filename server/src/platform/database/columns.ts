@@ -24,4 +24,4 @@ export const BytesColumn = (options: Options = {}): PropertyDecorator => Column(
 export const JsonColumn = (options: Options = {}): PropertyDecorator =>
   Column({ type: 'text', nullable: false, ...options, transformer: { to: (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value)), from: (stored: string | null) => (stored === null ? null : (JSON.parse(stored) as unknown)) } });
 /** Checked on every write that two people can make (see `updateVersioned`). */
-export const VersionNumberColumn = (): PropertyDecorator => column('int', undefined, { default: 1 });
+export const VersionNumberColumn = (): PropertyDecorator => column('int', undefined, {});
