@@ -19,7 +19,7 @@ function poppler(program: 'pdftotext' | 'pdftoppm' | 'pdfinfo', pdf: Uint8Array,
     writeFileSync(file, pdf);
     return execFileSync(program, args(file), { maxBuffer: 256 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Error(`${program} is not installed; these specs need the package poppler-utils (apt-get install poppler-utils)`);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Error(`${program} is not installed; these specs need the package poppler-utils (apt-get install poppler-utils)`, { cause: error });
     throw error;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -67,7 +67,7 @@ function isInFont(character: string): boolean {
 }
 
 // Control characters, zero-width and direction marks, variation selectors, surrogates left alone: nothing that a sheet of paper can show.
-const invisible = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\p{Surrogate}]/gu;
+const invisible = /(?!\n)\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}|\p{Variation_Selector}|\p{Noncharacter_Code_Point}/gu;
 
 /**
  * Text without what neither paper nor a Word or Excel file may contain.

@@ -1,4 +1,4 @@
-import { Exact, isRefusal, meanOf, parseCount, parseScore, type Numeric, type Refusal } from '../../kernel/index.js';
+import { type Exact, isRefusal, meanOf, parseCount, parseScore, type Numeric, type Refusal } from '../../kernel/index.js';
 import type { BzEdition } from '../../rulebooks/index.js';
 import { traceOf, type CheckOutcome, type Evaluation } from '../evaluation.js';
 import { state } from '../finding.js';

@@ -1,5 +1,5 @@
 import {
-  BRANCH_DIMENSION_LABELS, Exact, SIX_FACILITY_LABELS, isRefusal, parseCount, type BranchDimension, type Numeric, type Refusal, type SixFacility,
+  BRANCH_DIMENSION_LABELS, type Exact, SIX_FACILITY_LABELS, isRefusal, parseCount, type BranchDimension, type Numeric, type Refusal, type SixFacility,
 } from '../../kernel/index.js';
 import type { BzEdition } from '../../rulebooks/index.js';
 import { traceOf, type CheckOutcome, type Evaluation } from '../evaluation.js';

@@ -1,4 +1,4 @@
-import { Exact, isRefusal, monthOfDate, firstDayOf, monthsOf, parseCount, refuse, type Numeric, type Quarter, type Refusal } from '../../kernel/index.js';
+import { type Exact, isRefusal, monthOfDate, firstDayOf, monthsOf, parseCount, refuse, type Numeric, type Quarter, type Refusal } from '../../kernel/index.js';
 import type { SlEdition } from '../../rulebooks/index.js';
 import { traceOf, type Evaluation } from '../evaluation.js';
 import { state } from '../finding.js';
