@@ -29,4 +29,5 @@ export const fieldLabels: Record<string, string> = {
   employeeNo: '工号', password: '密码', currentPassword: '当前密码', newPassword: '新密码', code: '码', activationCode: '激活码', name: '姓名', id: '编号',
   version: '版本', reason: '理由', opinion: '意见', score: '分数', refreshToken: '登录凭证', organisationId: '组织', personId: '人员',
   role: '角色', fromOn: '起始日期', toOn: '截止日期', month: '月份', quarter: '季度', enterprise: '企业', file: '文件',
+  parentId: '上级组织', kind: '类别', branchKind: '支部类别', shortName: '简称', sort: '排序', search: '查找内容', status: '状态', leftOn: '离职日期', isOnDuty: '是否在岗', page: '页码', pageSize: '每页行数', answer: '答复', scope: '范围', isAccepted: '是否同意',
 };
