@@ -10,7 +10,8 @@ const daemon = ['mariadbd', '/usr/sbin/mariadbd'].find((name) => existsSync(name
 
 export const hasMariadb = () => Boolean(daemon) && hasCommand('mariadb-install-db');
 
-function freePort() {
+/** A port that nobody listens on. */
+export function freePort() {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildMiniapp, buildServer, hasCommand, install, requireNode, root, run } from './lib.mjs';
 import { hasMariadb, startMariadb } from './mariadb.mjs';
+import { startRedis } from './redis.mjs';
 
 requireNode();
 await install();
@@ -34,10 +35,14 @@ async function jest(title, folder, { env = {}, args = [] } = {}) {
 
 await jest('rules, workflow, kernel', 'shared');
 await jest(`rules in another time zone (${farAway})`, 'shared', { env: { TZ: farAway } });
-await jest('stories on SQLite', 'server', { env: { TEST_DATABASE_URL: '' } });
+const redis = hasCommand('redis-server') ? await startRedis() : undefined;
+if (!redis) notes.push('no Redis on this machine: the shared counters in Redis were not tried');
+const withoutRedis = redis ? [] : ['--testPathIgnorePatterns', '/test/redis/'];
+await jest('stories on SQLite', 'server', { env: { TEST_DATABASE_URL: '', TEST_REDIS_URL: redis?.url ?? '' }, args: withoutRedis });
+await redis?.stop();
 if (hasMariadb()) {
   const mariadb = await startMariadb();
-  await jest(`stories on MariaDB, in another time zone (${farAway})`, 'server', { env: { TEST_DATABASE_URL: mariadb.url, TZ: farAway }, args: ['--testMatch', '<rootDir>/test/**/*.story.ts'] });
+  await jest(`stories on MariaDB, in another time zone (${farAway})`, 'server', { env: { TEST_DATABASE_URL: mariadb.url, TZ: farAway }, args: ['--testMatch', '<rootDir>/test/**/*.story.ts', '--testPathIgnorePatterns', '/test/redis/'] });
   await mariadb.stop();
 } else notes.push('no MariaDB on this machine: the stories ran on SQLite only');
 await jest(browser ? 'mini-program: platform, WeChat package, browser' : 'mini-program: platform, WeChat package', 'miniapp', { args: ['--runInBand', ...(browser ? [] : ['--testPathIgnorePatterns', '/h5/'])] });

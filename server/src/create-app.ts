@@ -66,7 +66,7 @@ function logAccess(fastify: FastifyInstance, configuration: Configuration): void
 }
 
 async function serveWeb(app: NestFastifyApplication, webRoot: string): Promise<void> {
-  await app.register(fastifyStatic as never, { root: webRoot, wildcard: false, index: false, cacheControl: false, setHeaders: (response: { setHeader(name: string, value: string): void }, path: string) => {
+  await app.register(fastifyStatic as never, { root: webRoot, wildcard: false, index: false, cacheControl: false, preCompressed: true, setHeaders: (response: { setHeader(name: string, value: string): void }, path: string) => {
     response.setHeader('Cache-Control', /\.[0-9a-f]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
   } } as never);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

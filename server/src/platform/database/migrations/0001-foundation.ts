@@ -48,13 +48,10 @@ export class Foundation1700000000001 implements MigrationInterface {
       id: 'id', person_id: 'reference', key: { text: 80 }, endpoint: { text: 60 }, answer: ['json', '?'], at: 'instant',
     }, { unique: { uq_spent_requests_key: ['person_id', 'key'] } });
     await createTable(runner, 'request_counts', { id: 'id', key: { text: 120 }, count: 'integer', ends_at: 'instant' }, { unique: { uq_request_counts_key: ['key'] } });
-    await createTable(runner, 'outbox_messages', {
-      id: 'id', enterprise_id: 'reference', kind: { text: 40 }, payload: 'json', created_at: 'instant', next_try_at: 'instant', tries: 'integer', sent_at: ['instant', '?'], failure: [{ text: 200 }, '?'],
-    }, { index: { ix_outbox_messages_due: ['sent_at', 'next_try_at'] } });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['outbox_messages', 'request_counts', 'spent_requests', 'case_steps', 'duties', 'audit_entries', 'sessions', 'activation_codes', 'wechat_bindings', 'accounts', 'role_assignments', 'people', 'organisations', 'leases']) {
+    for (const table of ['request_counts', 'spent_requests', 'case_steps', 'duties', 'audit_entries', 'sessions', 'activation_codes', 'wechat_bindings', 'accounts', 'role_assignments', 'people', 'organisations', 'leases']) {
       await runner.dropTable(table);
     }
   }
