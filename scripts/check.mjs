@@ -18,6 +18,7 @@ const steps = [
   ['import table', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'shared/src', 'server/src', 'miniapp/src']],
   ['clause coverage', ['scripts/clauses.mjs', '--quiet']],
   ['rulebook documents', ['scripts/rulebooks-docs.mjs', '--check']],
+  ['glossary', ['scripts/glossary.mjs', '--check']],
 ];
 const failures = [];
 for (const [title, args] of steps) {

@@ -4,9 +4,11 @@ import { ActorSource } from '../../platform/auth/actor.js';
 import { WechatClient } from '../../platform/wechat/wechat-client.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { Account, ActivationCode, Session, WechatBinding } from './account.entity.js';
-import { SessionStore } from './session-store.js';
+import { hashOf, SessionStore } from './session-store.js';
 import { SessionsController } from './sessions.controller.js';
 import { SessionsService } from './sessions.service.js';
+
+export { Account, ActivationCode, hashOf, Session, SessionsService, SessionStore, WechatBinding };
 
 /** Global, because the access guard asks it who is calling. */
 @Global()
