@@ -18,6 +18,15 @@ const logLevels: Record<Configuration['logLevel'], LogLevel[] | false> = {
   silent: false, error: ['error', 'fatal'], warn: ['error', 'fatal', 'warn'], info: ['error', 'fatal', 'warn', 'log'], debug: ['error', 'fatal', 'warn', 'log', 'debug'],
 };
 
+/** Nest tells of every module and route that it loads; that hides the lines that matter. */
+class PlainLogger extends ConsoleLogger {
+  private static readonly chatter = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (!PlainLogger.chatter.has(String(rest.at(-1)))) super.log(message, ...rest);
+  }
+}
+
 /** Bytes of a JSON body; files have limits of their own in their contracts. */
 const bodyLimit = 256 * 1024;
 
@@ -33,7 +42,7 @@ export async function createApp(configuration: Configuration, options: { readonl
   const { webRoot, clock = new Clock() } = options;
   const adapter = new FastifyAdapter({ bodyLimit, trustProxy: configuration.trustProxy, logger: false });
   const levels = logLevels[configuration.logLevel];
-  const logger = levels ? new ConsoleLogger({ json: configuration.env === 'production', logLevels: levels }) : false;
+  const logger = levels ? new PlainLogger({ json: configuration.env === 'production', logLevels: levels }) : false;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration, clock), adapter, { logger, abortOnError: false });
   await app.register(helmet as never, {
     contentSecurityPolicy: {
@@ -66,8 +75,8 @@ function logAccess(fastify: FastifyInstance, configuration: Configuration): void
 }
 
 async function serveWeb(app: NestFastifyApplication, webRoot: string): Promise<void> {
-  await app.register(fastifyStatic as never, { root: webRoot, wildcard: false, index: false, cacheControl: false, preCompressed: true, setHeaders: (response: { setHeader(name: string, value: string): void }, path: string) => {
-    response.setHeader('Cache-Control', /\.[0-9a-f]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  await app.register(fastifyStatic as never, { root: webRoot, wildcard: false, index: false, cacheControl: false, preCompressed: true, setHeaders: (reply: { header(name: string, value: string): unknown }, path: string) => {
+    reply.header('Cache-Control', /\.[0-9a-f]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
   } } as never);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   for (const [prefix, page] of Object.entries(printedAddresses)) {
