@@ -18,7 +18,7 @@ export function normaliseCode(typed: string): string | null {
   return [...code].every((character) => codeAlphabet.includes(character)) ? code : null;
 }
 
-/** How a code is printed: two groups of five, e.g. `K7M4A-Q2RDX`. */
+/** How a code is printed: two groups of five, e.g. `K7M4A-Q9RDX`. */
 export function displayCode(code: string): string {
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
