@@ -27,3 +27,8 @@ export * from './bz/plaque-history.js';
 export * from './bz/standard.js';
 export * from './bz/support-duties.js';
 export * from './bz/support-effect.js';
+export * from './xs/schemes.js';
+export * from './xs/groups.js';
+export * from './xs/standings.js';
+export * from './xs/ranking.js';
+export * from './xs/results.js';

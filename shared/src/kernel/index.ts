@@ -15,3 +15,6 @@ export * from './consequences.js';
 export * from './pledge-items.js';
 export * from './branch-aspects.js';
 export * from './branch-standard.js';
+export * from './flag-types.js';
+export * from './demonstration.js';
+export * from './carriers.js';

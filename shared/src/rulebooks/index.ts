@@ -4,3 +4,6 @@ export * from './edition.js';
 export * from './registry.js';
 export * from './sl/edition-2024.js';
 export * from './bz/edition-2025.js';
+export * from './sy/edition-2022.js';
+export * from './xs/edition-2020.js';
+export * from './sf/edition-2016.js';

@@ -1,4 +1,35 @@
-/** Named verdicts of the rules of the SY plan. */
-export const SY_VERDICT_LABELS = {} as const;
+/** Named verdicts of the rules of 「亮徽树旗争先锋」. */
+export const SY_VERDICT_LABELS = {
+  'hours-counted': '献工时长已核定',
+  'review-passed': '初审通过',
+  'review-returned': '退回修改',
+  'may-recommend': '可推荐',
+  'cost-settled': '成本已核算',
+  'ready-to-rate': '可评定',
+  'inputs-recorded': '评价已记录',
+  'satisfaction-rated': '满意度已测评',
+  'stage-assessment': '阶段性考核',
+  'may-close': '可结项',
+  'cancellation-proposed': '建议取消立项',
+  'rectification-proposed': '建议限期整改',
+  'adjustment-due': '逾期，须调整实施方案',
+  'in-progress': '实施中',
+  'award-barred': '不得参评',
+  'award-open': '可参评',
+  'zone-reached': '达标',
+  'zone-kept': '保留下一年度争创资格',
+  'zone-barred': '取消下一年度争创资格',
+  'manual-review': '人工认定',
+  'may-grant': '可授予',
+  'may-apply': '可申报',
+  'post-continues': '继续创建',
+  'post-barred': '取消下一年度争创资格',
+  'pledge-fulfilled': '承诺已完成',
+  'pledge-unfulfilled': '承诺未全部完成',
+  'pledge-overdue': '承诺逾期',
+  'pledge-due-soon': '承诺即将到期',
+  'turnout-shown': '参评率已统计',
+  'results-forwarded': '结果已纳入考核评优',
+} as const;
 
 export type SyVerdict = keyof typeof SY_VERDICT_LABELS;

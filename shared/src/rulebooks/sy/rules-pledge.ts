@@ -1,0 +1,25 @@
+import { defineRules } from '../rule.js';
+
+/** 附件4 党组织承诺践诺. */
+export const SY_PLEDGE_RULES = defineRules({
+  'SY-CN-03': {
+    place: '附件4 二', quote: '明确承诺单位、承诺事项、保障措施、完成时限', modality: 'hard',
+    interpretations: [{ ambiguity: 'AMB-16', reading: '每个事项都要有完成时限，表中另加一栏' }],
+  },
+  'SY-CN-08': { place: '附件4 三(一)', quote: '是否明确、具体、切实可行', modality: 'hard' },
+  'SY-CN-12': {
+    place: '附件4 三(二)', quote: '对没有按时完成承诺事项的要及时提醒和帮助', modality: 'hard',
+    interpretations: [
+      { ambiguity: 'AMB-17', reading: '完成率为已完成事项÷承诺事项' },
+      { ambiguity: 'AMB-73', reading: '完成时限当天不算逾期' },
+    ],
+    parameters: ['sy.cn.remind_before_days', 'sy.cn.completion_formula'],
+  },
+  'SY-CN-15': {
+    place: '附件4 三(三)2', quote: '二是党员和群众测评。即通过发放测评票', modality: 'hard',
+    interpretations: [{ ambiguity: 'AMB-07', reading: '百分制，全部票直接平均，分组另列' }],
+  },
+  'SY-CN-15a': { place: '附件4 三(三)2', quote: '组织群众评议要努力扩大参与面', modality: 'advisory' },
+  'SY-CN-17': { place: '附件4 四', quote: '年度考核、民主评议、评先树优、提升晋级的重要依据', modality: 'hard' },
+  'SY-CN-19': { place: '附件4 四', quote: '要搞好承诺践诺先进典型的选树和宣传工作', modality: 'advisory' },
+});
