@@ -2,14 +2,17 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Directory } from './directory.service.js';
 import { Organisation } from './organisation.entity.js';
+import { OrganisationsController } from './organisations.controller.js';
+import { OrganisationsService } from './organisations.service.js';
 import { Person } from './person.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
-export { Directory, Organisation, Person, RoleAssignment };
+export { Directory, Organisation, OrganisationsService, Person, RoleAssignment };
 
 @Module({
   imports: [TypeOrmModule.forFeature([Organisation, Person, RoleAssignment])],
-  providers: [Directory],
-  exports: [Directory],
+  controllers: [OrganisationsController],
+  providers: [Directory, OrganisationsService],
+  exports: [Directory, OrganisationsService],
 })
 export class OrganisationsModule {}
