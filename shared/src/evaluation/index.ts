@@ -1,6 +1,7 @@
 export * from './finding.js';
 export * from './evaluation.js';
 export * from './explain.js';
+export * from './disclosure.js';
 export { editionFor } from '../rulebooks/index.js';
 export * from './sl/stars.js';
 export * from './sl/month-result.js';
@@ -32,3 +33,6 @@ export * from './xs/groups.js';
 export * from './xs/standings.js';
 export * from './xs/ranking.js';
 export * from './xs/results.js';
+export * from './sf/creation.js';
+export * from './sf/naming.js';
+export * from './sf/measures.js';
