@@ -29,5 +29,8 @@ export const fieldLabels: Record<string, string> = {
   employeeNo: '工号', password: '密码', currentPassword: '当前密码', newPassword: '新密码', code: '码', activationCode: '激活码', name: '姓名', id: '编号',
   version: '版本', reason: '理由', opinion: '意见', score: '分数', refreshToken: '登录凭证', organisationId: '组织', personId: '人员',
   role: '角色', fromOn: '起始日期', toOn: '截止日期', month: '月份', quarter: '季度', enterprise: '企业', file: '文件',
-  parentId: '上级组织', kind: '类别', branchKind: '支部类别', shortName: '简称', sort: '排序', search: '查找内容', status: '状态', leftOn: '离职日期', isOnDuty: '是否在岗', page: '页码', pageSize: '每页行数', answer: '答复', scope: '范围', isAccepted: '是否同意',
+  parentId: '上级组织', kind: '类别', branchKind: '支部类别', shortName: '简称', sort: '排序', search: '查找内容', status: '状态', leftOn: '离职日期', isOnDuty: '是否在岗', page: '页码', pageSize: '每页行数', answer: '答复', scope: '范围', activities: '参加支部活动情况', performance: '个人工作表现', management: '管理效果', selfScore: '自评分', view: '分类', items: '条目', isAccepted: '是否同意',
+  plan: '办法', q: '查找内容', overrides: '调整项', key: '参数', value: '数值', basis: '依据文件', effectiveFrom: '生效日期', effectiveTo: '截止日期', periods: '试算周期', action: '步骤',
+  closesOn: '截止日期', raterOrganisationIds: '服务对象单位', hasOverallQuestion: '总体满意度', usesSlips: '使用纸质测评票', subjectId: '被评价人', answers: '评分', comment: '留言', count: '张数', member: '被评价人', survey: '测评',
+  meetingOn: '会议日期', present: '到会人数', votesFor: '赞成票', votesAgainst: '反对票', abstentions: '弃权票', statement: '说明', isReleased: '是否公开',
 };

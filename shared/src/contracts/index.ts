@@ -2,19 +2,28 @@ import type { RefusalCode } from '../kernel/index.js';
 import type { Endpoint } from './endpoint.js';
 import { healthEndpoints, healthRefusals } from './health.js';
 import { commonRefusals, stepRefusals, type RefusalText } from './refusals.js';
+import { inboxEndpoints, inboxRefusals } from './inbox.js';
+import { monthEndpoints, monthRefusals } from './months.js';
 import { activationRefusals, organisationEndpoints, organisationRefusals, roleRefusals } from './organisations.js';
 import { oversightEndpoints, oversightRefusals } from './oversight.js';
 import { rosterEndpoints, rosterRefusals } from './roster.js';
+import { rulebookEndpoints, rulebookRefusals } from './rulebooks.js';
 import { sessionEndpoints, sessionRefusals } from './sessions.js';
+import { surveyEndpoints, surveyRefusals } from './surveys.js';
 
 export * from './endpoint.js';
+export * from './explanation.js';
 export * from './fields.js';
 export * from './health.js';
+export * from './inbox.js';
+export * from './months.js';
 export * from './organisations.js';
 export * from './oversight.js';
 export * from './refusals.js';
 export * from './roster.js';
+export * from './rulebooks.js';
 export * from './sessions.js';
+export * from './surveys.js';
 
 /** Every endpoint of the product: routes, OpenAPI and the permission matrix are made from this list. */
 export const endpoints: readonly Endpoint[] = [
@@ -23,6 +32,10 @@ export const endpoints: readonly Endpoint[] = [
   ...organisationEndpoints,
   ...rosterEndpoints,
   ...oversightEndpoints,
+  ...rulebookEndpoints,
+  ...monthEndpoints,
+  ...inboxEndpoints,
+  ...surveyEndpoints,
 ];
 
 /** Every refusal's status and Chinese text. */
@@ -36,4 +49,8 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...activationRefusals,
   ...rosterRefusals,
   ...oversightRefusals,
+  ...rulebookRefusals,
+  ...monthRefusals,
+  ...inboxRefusals,
+  ...surveyRefusals,
 };

@@ -36,3 +36,8 @@ export * from './xs/results.js';
 export * from './sf/creation.js';
 export * from './sf/naming.js';
 export * from './sf/measures.js';
+export * from './sy/team.js';
+export * from './sy/voluntary.js';
+export * from './sy/project-filing.js';
+export * from './sy/reviews.js';
+export * from './sy/closing.js';
