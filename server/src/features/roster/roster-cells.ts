@@ -11,7 +11,7 @@ export function isFault(value: unknown): value is Fault {
 
 const kinds = new Map<string, PersonKind>([
   ...(Object.entries(personKindLabels) as [PersonKind, string][]).map(([kind, label]) => [label, kind] as const),
-  ['入党积极分子', 'activist'],
+  ['积极分子', 'activist'],
 ]);
 const yes = new Set(['', '是', '在岗', '在职', 'TRUE', '1', 'Y', 'YES', '√']);
 const no = new Set(['否', '不在岗', '离岗', '退休', 'FALSE', '0', 'N', 'NO', '×']);

@@ -1,0 +1,49 @@
+import { NestFactory } from '@nestjs/core';
+import { addMonths, firstDayOf, monthOf, type IsoDate } from '@liangpai/shared/kernel';
+import { AppModule } from '../app.module.js';
+import { AuditEntry, AuditLog } from '../platform/audit/audit-log.js';
+import type { Configuration } from '../platform/config/configuration.js';
+import { EnterpriseFounding } from '../features/people/people.module.js';
+import { DemoClock } from './demo-clock.js';
+import { DemoHouse } from './demo-house.js';
+import { northern, northwest } from './demo-plan.js';
+import { foundEnterprise } from './found-enterprise.js';
+import { SeededChoice } from './seeded-choice.js';
+
+/** How a load ended. `partial` means that an earlier load was interrupted: its database has to be removed first. */
+export type DemoOutcome = 'loaded' | 'present' | 'partial';
+
+/** Every load makes the same people and the same choices; only the days follow the calendar. */
+const seed = 20_240_815;
+
+/**
+ * Loads the demonstration once, through the product's own use cases, so that every row in it could have been made by hand.
+ * @param report takes a line for each chapter
+ */
+export async function loadDemo(configuration: Configuration, report: (line: string) => void = () => undefined): Promise<DemoOutcome> {
+  const clock = new DemoClock();
+  const app = await NestFactory.createApplicationContext(AppModule.with(configuration, clock), { logger: ['error', 'warn'], abortOnError: false });
+  try {
+    const house = new DemoHouse(app, clock, new SeededChoice(seed));
+    if (await app.get(EnterpriseFounding).find(northwest.name)) {
+      return (await house.source.getRepository(AuditEntry).existsBy({ action: 'demo.load' })) ? 'present' : 'partial';
+    }
+    const today = clock.today() as IsoDate;
+    const start = firstDayOf(monthOf(addMonths(today, -8)));
+    const chapter = async <T>(title: string, tell: () => Promise<T>): Promise<T> => {
+      const begun = performance.now();
+      const told = await tell();
+      report(`${title}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
+      return told;
+    };
+    await chapter('organisations, people and roles', () => foundEnterprise(house, northwest, start));
+    await chapter('the second enterprise', () => foundEnterprise(house, northern, start));
+    clock.release();
+    const audit = app.get(AuditLog);
+    await audit.write(house.source.manager, { enterpriseId: null, actorId: null, action: 'demo.load', subjectKind: 'installation', subjectId: 'demo' });
+    await chapter('sealing the audit log', () => audit.seal());
+    return 'loaded';
+  } finally {
+    await app.close();
+  }
+}
