@@ -42,10 +42,13 @@ export interface Answer<T> {
 export class House {
   private constructor(readonly app: NestFastifyApplication, readonly clock: StoryClock, private readonly tearDown: () => Promise<void>) {}
 
-  /** Opens a house on SQLite, or on the server of `TEST_DATABASE_URL` in a database of its own. */
-  static async open(overrides: Partial<Record<string, string>> = {}): Promise<House> {
+  /**
+   * Opens a house on SQLite, or on the server of `TEST_DATABASE_URL`, in a database of its own.
+   * @param existing a database that outlives the house; whoever made it drops it
+   */
+  static async open(overrides: Partial<Record<string, string>> = {}, existing?: FreshDatabase): Promise<House> {
     const clock = new StoryClock();
-    const database = await freshDatabase();
+    const database = existing ?? await freshDatabase();
     const configuration = readConfiguration({ NODE_ENV: 'test', LOG_LEVEL: 'error', PUBLIC_URL: 'https://liangpai.example', ...database.environment, ...overrides });
     if ('problems' in configuration) throw new Error(configuration.problems.join('\n'));
     const app = await createApp(configuration satisfies Configuration, { clock });
@@ -53,7 +56,7 @@ export class House {
     await app.getHttpAdapter().getInstance().ready();
     return new House(app, clock, async () => {
       await app.close();
-      await database.drop();
+      if (!existing) await database.drop();
     });
   }
 
@@ -109,8 +112,14 @@ export class House {
   }
 }
 
+export interface FreshDatabase {
+  /** What the configuration needs to find it. */
+  readonly environment: Record<string, string>;
+  readonly drop: () => Promise<void>;
+}
+
 /** A database of its own for one story file: a folder for SQLite, a schema on the test server for MariaDB. */
-export async function freshDatabase(): Promise<{ environment: Record<string, string>; drop: () => Promise<void> }> {
+export async function freshDatabase(): Promise<FreshDatabase> {
   const server = process.env.TEST_DATABASE_URL;
   if (!server) {
     const directory = mkdtempSync(join(tmpdir(), 'liangpai-'));
