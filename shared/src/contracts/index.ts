@@ -6,6 +6,7 @@ import { inboxEndpoints, inboxRefusals } from './inbox.js';
 import { monthEndpoints, monthRefusals } from './months.js';
 import { activationRefusals, organisationEndpoints, organisationRefusals, roleRefusals } from './organisations.js';
 import { oversightEndpoints, oversightRefusals } from './oversight.js';
+import { plaqueEndpoints, plaqueRefusals } from './plaques.js';
 import { rosterEndpoints, rosterRefusals } from './roster.js';
 import { rulebookEndpoints, rulebookRefusals } from './rulebooks.js';
 import { sessionEndpoints, sessionRefusals } from './sessions.js';
@@ -19,6 +20,7 @@ export * from './inbox.js';
 export * from './months.js';
 export * from './organisations.js';
 export * from './oversight.js';
+export * from './plaques.js';
 export * from './refusals.js';
 export * from './roster.js';
 export * from './rulebooks.js';
@@ -32,6 +34,7 @@ export const endpoints: readonly Endpoint[] = [
   ...organisationEndpoints,
   ...rosterEndpoints,
   ...oversightEndpoints,
+  ...plaqueEndpoints,
   ...rulebookEndpoints,
   ...monthEndpoints,
   ...inboxEndpoints,
@@ -49,6 +52,7 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...activationRefusals,
   ...rosterRefusals,
   ...oversightRefusals,
+  ...plaqueRefusals,
   ...rulebookRefusals,
   ...monthRefusals,
   ...inboxRefusals,

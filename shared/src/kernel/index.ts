@@ -18,3 +18,4 @@ export * from './branch-standard.js';
 export * from './flag-types.js';
 export * from './demonstration.js';
 export * from './carriers.js';
+export * from './plaques.js';
