@@ -9,12 +9,14 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ThrottleGuard, ThrottleModule } from './platform/throttle/throttle.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
+import { OversightModule } from './features/oversight/oversight.module.js';
 import { PeopleModule } from './features/people/people.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
+import { RulebooksModule } from './features/rulebooks/rulebooks.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, PeopleModule, RosterModule, HealthModule];
+const features = [SessionsModule, OrganisationsModule, PeopleModule, RosterModule, OversightModule, HealthModule, RulebooksModule];
 
 @Module({})
 export class AppModule {

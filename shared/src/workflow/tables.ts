@@ -62,3 +62,18 @@ export const proposalWorkflow = defineWorkflow({
   ],
 });
 export type ProposalState = 'proposed' | 'confirmed' | 'rejected';
+
+/** A change of rulebook parameters (catalogue E, principle 3): one person proposes, another adopts; what is adopted becomes an edition. */
+export const rulebookChangeWorkflow = defineWorkflow({
+  name: 'rulebook-change',
+  initial: 'proposed',
+  states: { proposed: '待批准', returned: '已退回', adopted: '已批准', withdrawn: '已撤回' },
+  final: ['adopted', 'withdrawn'],
+  transitions: [
+    { action: 'adopt', from: ['proposed'], to: 'adopted', by: ['rulebook.adopt'], isRecused: true, label: '批准', consequence: '批准后成为新的一版，按生效日期执行，不能再改；已开启的周期仍按原来的一版计算。' },
+    { action: 'return', from: ['proposed'], to: 'returned', by: ['rulebook.adopt'], needsReason: true, isRecused: true, label: '退回' },
+    { action: 'resubmit', from: ['returned'], to: 'proposed', by: ['filer'], label: '改好后重新提出' },
+    { action: 'withdraw', from: ['proposed', 'returned'], to: 'withdrawn', by: ['filer'], label: '撤回', consequence: '撤回后这份调整作废，需要时重新提出。' },
+  ],
+});
+export type RulebookChangeState = 'proposed' | 'returned' | 'adopted' | 'withdrawn';

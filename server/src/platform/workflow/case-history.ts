@@ -44,8 +44,8 @@ export class CaseHistory {
   }
 
   /** Who took the last step; names the winner when two people act at once. */
-  async lastActorName(manager: EntityManager, subject: Subject): Promise<string | undefined> {
-    const [last] = await manager.find(CaseStep, { where: { ...subject }, order: { position: 'DESC' }, take: 1 });
+  async lastActorName(manager: EntityManager, { subjectKind, subjectId }: Subject): Promise<string | undefined> {
+    const [last] = await manager.find(CaseStep, { where: { subjectKind, subjectId }, order: { position: 'DESC' }, take: 1 });
     return last?.actorName;
   }
 }
