@@ -6,6 +6,7 @@ export default defineAppConfig({
     'pages/me/index',
     'pages/me/sessions',
     'pages/me/privacy',
+    'pages/me/password',
     'pages/sign-in/index',
   ],
   subPackages: [
@@ -14,7 +15,7 @@ export default defineAppConfig({
     { root: 'pages/plaque', pages: ['public', 'list', 'edit'] },
     { root: 'pages/survey', pages: ['rate', 'slip', 'list', 'results'] },
     { root: 'pages/month', pages: ['write', 'score', 'year'] },
-    { root: 'pages/organisation', pages: ['index', 'people', 'import', 'roles', 'person'] },
+    { root: 'pages/organisation', pages: ['index', 'people', 'import', 'roles', 'person', 'audit', 'erasure'] },
     { root: 'pages/rules', pages: ['clauses', 'trial'] },
   ],
   tabBar: {

@@ -12,6 +12,7 @@ const pages = {
   'sign-in': 'pages/sign-in/index',
   'me-sessions': 'pages/me/sessions',
   'me-privacy': 'pages/me/privacy',
+  'me-password': 'pages/me/password',
   'commitment-edit': 'pages/commitment/edit',
   'commitment-review': 'pages/commitment/review',
   'card-public': 'pages/card-public/index',
@@ -31,6 +32,8 @@ const pages = {
   person: 'pages/organisation/person',
   'roster-import': 'pages/organisation/import',
   roles: 'pages/organisation/roles',
+  audit: 'pages/organisation/audit',
+  'erasure-requests': 'pages/organisation/erasure',
   'rules-clauses': 'pages/rules/clauses',
   'rules-trial': 'pages/rules/trial',
 } as const;

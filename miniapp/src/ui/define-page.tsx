@@ -1,5 +1,5 @@
 import { Component, type ComponentType, type ReactNode } from 'react';
-import { restartAt } from '@/platform';
+import { restartAt, useSignInGate } from '@/platform';
 import { EmptyState } from './states';
 import { Box } from './primitives';
 
@@ -33,13 +33,13 @@ export class ErrorBoundary extends Component<{ children?: ReactNode }, BoundaryS
   }
 }
 
-/** Wraps the component of a route, so that a failure on one page leaves the others alone. Use it for every default export under `pages/`. */
+/**
+ * Wraps the component of a route: pages that are not public lead to the sign-in first, and a failure on one page leaves the
+ * others alone. Use it for every default export under `pages/`.
+ */
 export function definePage(Screen: ComponentType): ComponentType {
   return function GuardedPage() {
-    return (
-      <ErrorBoundary>
-        <Screen />
-      </ErrorBoundary>
-    );
+    const isOpen = useSignInGate();
+    return <ErrorBoundary>{isOpen ? <Screen /> : null}</ErrorBoundary>;
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { GhostButton, PrimaryButton, QuietButton } from './buttons';
 import { Pressable } from './pressable';
 import { Box, Heading } from './primitives';
@@ -30,13 +30,16 @@ export function Sheet({ isOpen, title, onClose, children, actions }: SheetProps)
 
 /** H5: keeps the focus inside while the sheet is open, gives it back afterwards, closes on Escape. */
 function useKeyboardTrap(isOpen: boolean, onClose: () => void): void {
+  // Callers pass a new function on every render; starting over would pull the focus out of the field being typed in.
+  const close = useRef(onClose);
+  close.current = onClose;
   useEffect(() => {
     if (process.env.TARO_ENV !== 'h5' || !isOpen) return undefined;
     const before = document.activeElement;
     const focusable = () => [...(document.getElementById('lp-sheet')?.querySelectorAll<HTMLElement>('button, input, textarea, select') ?? [])];
     focusable()[0]?.focus();
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
+      if (event.key === 'Escape') close.current();
       if (event.key !== 'Tab') return;
       const inside = focusable();
       const edge = event.shiftKey ? inside[0] : inside[inside.length - 1];
@@ -49,7 +52,7 @@ function useKeyboardTrap(isOpen: boolean, onClose: () => void): void {
       document.removeEventListener('keydown', onKeyDown);
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [isOpen, onClose]);
+  }, [isOpen]);
 }
 
 export interface ConfirmSheetProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { restartAt, useIsOnline, usePendingCount, type Problem, type Query } from '@/platform';
+import { askSignIn, useIsOnline, usePendingCount, type Problem, type Query } from '@/platform';
 import { GhostButton, QuietButton } from './buttons';
 import { Icon, type IconName } from './icon';
 import { Box, Words } from './primitives';
@@ -43,7 +43,7 @@ export function ErrorState({ problem, onRetry }: ErrorStateProps) {
       <Box className="lp-state-title">{problem.title}</Box>
       <Box className="lp-state-hint">{problem.detail}</Box>
       {mustSignIn ? (
-        <GhostButton isSmall onPress={() => restartAt('sign-in')}>
+        <GhostButton isSmall onPress={askSignIn}>
           去登录
         </GhostButton>
       ) : onRetry ? (

@@ -20,11 +20,12 @@ describe('the H5 build', () => {
     await open.close(/503/);
   });
 
-  test('lets the keyboard reach the four tabs', async () => {
-    const open = await browser.open(`${served.address}/pages/me/index`, 'desk');
-    await open.page.getByRole('link', { name: '扫一扫' }).focus();
+  test('lets the keyboard reach the tabs, and asks people without a session to sign in and come back', async () => {
+    const open = await browser.open(`${served.address}/pages/scan/index`, 'desk');
+    await open.page.getByRole('link', { name: '我的' }).focus();
     await open.page.keyboard.press('Enter');
-    await open.page.getByRole('heading', { level: 1, name: '扫一扫' }).waitFor();
+    await open.page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
+    expect(new URL(open.page.url()).searchParams.get('from')).toBe('/pages/me/index');
     await open.close(/503/);
   });
 });

@@ -6,6 +6,13 @@ const files = new PackageFiles();
 const { pages, subPackages } = files.json<{ pages: string[]; subPackages: { root: string; pages: string[] }[] }>('app.json');
 const routes = [...pages, ...subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`))];
 
+/** Somebody signed in earlier, so that pages which need a session are drawn and not left for the sign-in. */
+const signedInBefore = () => {
+  const id = '0'.repeat(26);
+  const me = { personId: id, name: '林一舟', employeeNo: '100001', kind: 'full-member', post: '', enterprise: { id, name: '西北能化' }, branch: null, roles: [], capabilities: [], mustChangePassword: false };
+  return new Map<string, unknown>([['session', { tokens: { accessToken: 'access', refreshToken: 'refresh' }, me }]]);
+};
+
 describe('the WeChat package', () => {
   test('starts at the sign-in page, under its heading', async () => {
     const app = await MiniApp.launch({ page: 'pages/sign-in/index' });
@@ -17,10 +24,18 @@ describe('the WeChat package', () => {
   });
 
   test.each(routes)('opens %s without network and within WeChat’s limits', async (route) => {
-    const app = await MiniApp.launch({ page: route });
+    const app = await MiniApp.launch({ page: route, storage: signedInBefore() });
     await app.until(() => app.calls.some((call) => call.name === 'setNavigationBarTitle'), 'the page to set its title');
+    expect(app.route).toBe(route);
     expect(app.text()).not.toContain('这一页没有显示出来');
     app.expectWithinLimits();
+    app.close();
+  });
+
+  test('asks people without a session to sign in, and remembers the page they wanted', async () => {
+    const app = await MiniApp.launch({ page: 'pages/me/sessions' });
+    await app.untilAt('pages/sign-in/index');
+    expect(app.calls.find((call) => call.name === 'reLaunch')?.argument).toMatchObject({ url: '/pages/sign-in/index?from=%2Fpages%2Fme%2Fsessions' });
     app.close();
   });
 

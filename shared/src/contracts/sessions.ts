@@ -58,14 +58,14 @@ export const bindWechat = endpoint({
   id: 'sessions.bind', method: 'POST', path: '/api/sessions/wechat/binding', summary: '微信绑定工号', access: 'public', throttle: 'sign-in',
   body: z.object({ code: line(200), employeeNo, activationCode: line(32), enterprise }),
   response: signedIn,
-  refusals: ['WECHAT.CODE_INVALID', 'WECHAT.UNAVAILABLE', 'WECHAT.BOUND_ELSEWHERE', 'ACTIVATION.INVALID'],
+  refusals: ['WECHAT.CODE_INVALID', 'WECHAT.UNAVAILABLE', 'WECHAT.BOUND_ELSEWHERE', 'SIGN_IN.ENTERPRISE_REQUIRED', 'ACTIVATION.INVALID'],
 });
 
 export const activateAccount = endpoint({
   id: 'sessions.activate', method: 'POST', path: '/api/sessions/activation', summary: '凭激活码设置密码', access: 'public', throttle: 'sign-in',
   body: z.object({ employeeNo, activationCode: line(32), newPassword: password, enterprise }),
   response: signedIn,
-  refusals: ['ACTIVATION.INVALID', 'PASSWORD.WEAK'],
+  refusals: ['SIGN_IN.ENTERPRISE_REQUIRED', 'ACTIVATION.INVALID', 'PASSWORD.WEAK'],
 });
 
 export const signInAsDemo = endpoint({

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { MeScreen } from '@/features/me/components/me-screen';
+import { definePage } from '@/ui';
 
-function MePage() {
-  return <Page title="我的" tab="me" />;
-}
-
-export default definePage(MePage);
+export default definePage(MeScreen);

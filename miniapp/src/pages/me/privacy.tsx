@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { PrivacyScreen } from '@/features/me/components/privacy-screen';
+import { definePage } from '@/ui';
 
-function MePrivacyPage() {
-  return <Page title="个人信息" />;
-}
-
-export default definePage(MePrivacyPage);
+export default definePage(PrivacyScreen);

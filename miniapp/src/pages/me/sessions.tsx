@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { SessionsScreen } from '@/features/me/components/sessions-screen';
+import { definePage } from '@/ui';
 
-function MeSessionsPage() {
-  return <Page title="登录过的设备" />;
-}
-
-export default definePage(MeSessionsPage);
+export default definePage(SessionsScreen);

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { ImportScreen } from '@/features/organisation/components/import-screen';
+import { definePage } from '@/ui';
 
-function OrganisationImportPage() {
-  return <Page title="导入名册" />;
-}
-
-export default definePage(OrganisationImportPage);
+export default definePage(ImportScreen);

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { TreeScreen } from '@/features/organisation/components/tree-screen';
+import { definePage } from '@/ui';
 
-function OrganisationPage() {
-  return <Page title="组织" />;
-}
-
-export default definePage(OrganisationPage);
+export default definePage(TreeScreen);

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { PeopleScreen } from '@/features/organisation/components/people-screen';
+import { definePage } from '@/ui';
 
-function OrganisationPeoplePage() {
-  return <Page title="人员" />;
-}
-
-export default definePage(OrganisationPeoplePage);
+export default definePage(PeopleScreen);

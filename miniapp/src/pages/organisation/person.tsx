@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { PersonScreen } from '@/features/organisation/components/person-screen';
+import { definePage } from '@/ui';
 
-function OrganisationPersonPage() {
-  return <Page title="人员" />;
-}
-
-export default definePage(OrganisationPersonPage);
+export default definePage(PersonScreen);

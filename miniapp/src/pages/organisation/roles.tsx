@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { RolesScreen } from '@/features/organisation/components/roles-screen';
+import { definePage } from '@/ui';
 
-function OrganisationRolesPage() {
-  return <Page title="职务与权限" />;
-}
-
-export default definePage(OrganisationRolesPage);
+export default definePage(RolesScreen);

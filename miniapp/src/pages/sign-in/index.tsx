@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { SignInScreen } from '@/features/session/components/sign-in-screen';
+import { definePage } from '@/ui';
 
-function SignInPage() {
-  return <Page title="登录" />;
-}
-
-export default definePage(SignInPage);
+export default definePage(SignInScreen);

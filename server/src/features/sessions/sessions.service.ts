@@ -58,7 +58,8 @@ export class SessionsService {
     const openId = await this.wechat.openIdOf(input.code);
     if (isRefusal(openId)) return openId;
     const person = await this.findPerson(input.employeeNo, input.enterprise);
-    if (!person || isRefusal(person)) return refuse('ACTIVATION.INVALID');
+    if (isRefusal(person)) return person;
+    if (!person) return refuse('ACTIVATION.INVALID');
     try {
       const bound = await this.unitOfWork.run(async (manager) => {
         const other = await manager.findOneBy(WechatBinding, { openId });
@@ -80,7 +81,8 @@ export class SessionsService {
 
   async activate(input: InputOf<typeof activateAccount>, device: string): Promise<SignedIn | Refusal> {
     const person = await this.findPerson(input.employeeNo, input.enterprise);
-    if (!person || isRefusal(person)) return refuse('ACTIVATION.INVALID');
+    if (isRefusal(person)) return person;
+    if (!person) return refuse('ACTIVATION.INVALID');
     if (this.isWeak(person, input.newPassword)) return refuse('PASSWORD.WEAK');
     const passwordHash = await hashPassword(input.newPassword);
     const refused = await this.unitOfWork.run(async (manager) => {
@@ -166,9 +168,11 @@ export class SessionsService {
   }
 
   private async findPerson(employeeNo: string, enterpriseId: string | undefined): Promise<Person | null | Refusal<'SIGN_IN.ENTERPRISE_REQUIRED'>> {
-    const found = await this.source.getRepository(Person).find({ where: { employeeNo, ...(enterpriseId ? { enterpriseId } : {}) }, take: 2 });
+    const found = await this.source.getRepository(Person).find({ where: { employeeNo, ...(enterpriseId ? { enterpriseId } : {}) }, take: 20 });
     const present = found.filter((person) => !this.hasLeft(person));
-    return present.length > 1 ? refuse('SIGN_IN.ENTERPRISE_REQUIRED') : (present[0] ?? null);
+    if (present.length < 2) return present[0] ?? null;
+    const enterprises = await this.directory.organisations(found.map((person) => person.enterpriseId));
+    return refuse('SIGN_IN.ENTERPRISE_REQUIRED', { enterpriseIds: enterprises.map((one) => one.id), enterpriseNames: enterprises.map((one) => one.shortName) });
   }
 
   private hasLeft(person: Person): boolean {

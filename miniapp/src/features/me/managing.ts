@@ -1,0 +1,28 @@
+import type { Me } from '@liangpai/shared/contracts';
+import type { PageName } from '@/platform';
+
+type Capability = Me['capabilities'][number];
+
+interface ManagingLink {
+  readonly page: PageName;
+  readonly label: string;
+  readonly hint: string;
+  /** Any one of them opens it. */
+  readonly capabilities: readonly Capability[];
+}
+
+const links: readonly ManagingLink[] = [
+  { page: 'plaque-list', label: '岗位牌', hint: '新建、审核、更新、打印', capabilities: ['plaque.read'] },
+  { page: 'survey-list', label: '服务测评', hint: '开测评、发测评票、看结果', capabilities: ['survey.manage', 'survey.results.read'] },
+  { page: 'organisation', label: '组织和人员', hint: '支部、班组、人员、激活码', capabilities: ['organisation.read'] },
+  { page: 'roster-import', label: '导入名册', hint: '用 Excel 一次更新人员', capabilities: ['roster.import'] },
+  { page: 'roles', label: '职责授权', hint: '谁在哪里担任什么', capabilities: ['role.grant'] },
+  { page: 'rules-trial', label: '办法试算', hint: '换一版办法，谁的结果会变', capabilities: ['rulebook.propose', 'rulebook.adopt'] },
+  { page: 'erasure-requests', label: '个人信息删除申请', hint: '答复本人提出的申请', capabilities: ['organisation.manage'] },
+  { page: 'audit', label: '操作日志', hint: '谁在什么时候做了什么', capabilities: ['audit.read'] },
+];
+
+/** The managing screens that somebody's roles open. */
+export function managingLinks(held: readonly Capability[]): readonly ManagingLink[] {
+  return links.filter((link) => link.capabilities.some((capability) => held.includes(capability)));
+}
