@@ -8,6 +8,8 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ThrottleGuard, ThrottleModule } from './platform/throttle/throttle.module.js';
 import { HealthModule } from './features/health/health.module.js';
+import { InboxModule } from './features/inbox/inbox.module.js';
+import { MonthsModule } from './features/months/months.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OversightModule } from './features/oversight/oversight.module.js';
 import { PeopleModule } from './features/people/people.module.js';
@@ -16,7 +18,7 @@ import { RulebooksModule } from './features/rulebooks/rulebooks.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, PeopleModule, RosterModule, OversightModule, HealthModule, RulebooksModule];
+const features = [SessionsModule, OrganisationsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule];
 
 @Module({})
 export class AppModule {

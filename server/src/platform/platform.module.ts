@@ -7,12 +7,13 @@ import { Clock } from './clock/clock.js';
 import { Configuration } from './config/configuration.js';
 import { DatabaseModule } from './database/database.module.js';
 import { Lease } from './database/leases.js';
+import { CaseAccess } from './workflow/case-access.js';
 import { CaseHistory, CaseStep } from './workflow/case-history.js';
 import { CaseWalker } from './workflow/case-walker.js';
 import { Duties, Duty } from './workflow/duties.js';
 import { Idempotency, SpentRequest } from './workflow/idempotency.js';
 
-const services = [AuditLog, CaseHistory, CaseWalker, Duties, Idempotency];
+const services = [AuditLog, CaseAccess, CaseHistory, CaseWalker, Duties, Idempotency];
 
 /** What every feature may use without asking. */
 @Global()

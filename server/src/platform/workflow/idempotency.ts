@@ -32,11 +32,14 @@ export class Idempotency {
     const earlier = await this.find(personId, key);
     if (earlier) return earlier.answer as T;
     try {
-      return await this.unitOfWork.run(async (manager) => {
-        const answer = await work(manager);
-        if (!isRefusal(answer)) await manager.insert(SpentRequest, { id: newId(), personId, key, endpoint, answer: answer as object, at: this.clock.now() });
-        return answer;
+      const answer = await this.unitOfWork.run(async (manager) => {
+        const fresh = await work(manager);
+        if (!isRefusal(fresh)) await manager.insert(SpentRequest, { id: newId(), personId, key, endpoint, answer: fresh as object, at: this.clock.now() });
+        return fresh;
       });
+      // A refusal may come from the same request's twin, which was carried out a moment ago.
+      const twin = isRefusal(answer) ? await this.find(personId, key) : null;
+      return twin ? (twin.answer as T) : answer;
     } catch (error) {
       const winner = isDuplicate(error) ? await this.find(personId, key) : null;
       if (winner) return winner.answer as T;

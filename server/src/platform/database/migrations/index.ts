@@ -1,6 +1,7 @@
 import { Foundation1700000000001 } from './0001-foundation.js';
+import { Months1700000000005 } from './0005-months.js';
 import { ErasureRequests1700000000006 } from './0006-erasure-requests.js';
 import { RulebookEditions1700000000007 } from './0007-rulebook-editions.js';
 
 /** In order. A migration is never edited once it has been released. */
-export const migrations = [Foundation1700000000001, ErasureRequests1700000000006, RulebookEditions1700000000007];
+export const migrations = [Foundation1700000000001, Months1700000000005, ErasureRequests1700000000006, RulebookEditions1700000000007];
