@@ -73,7 +73,7 @@ function rosterRows(house: DemoHouse, plan: PlannedEnterprise, names: InventedNa
   }
   plan.offices.forEach(([, post], index) => {
     const row = rows[index + 1];
-    if (row) rows[index + 1] = { ...row, post };
+    if (row) rows[index + 1] = { ...row, post, department: plan.departments[0]?.name ?? '' };
   });
   const [first] = rows;
   if (first) rows[0] = { ...first, post: '信息化主管' };

@@ -19,3 +19,4 @@ export * from './flag-types.js';
 export * from './demonstration.js';
 export * from './carriers.js';
 export * from './plaques.js';
+export * from './audit-labels.js';
