@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { ClausesScreen } from '@/features/rules/components/clauses-screen';
+import { definePage } from '@/ui';
 
-function RulesClausesPage() {
-  return <Page title="办法条文" />;
-}
-
-export default definePage(RulesClausesPage);
+export default definePage(ClausesScreen);

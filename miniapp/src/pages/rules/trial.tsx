@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { TrialScreen } from '@/features/rules/components/trial-screen';
+import { definePage } from '@/ui';
 
-function RulesTrialPage() {
-  return <Page title="试算" />;
-}
-
-export default definePage(RulesTrialPage);
+export default definePage(TrialScreen);

@@ -1,0 +1,69 @@
+import { listChanges, type RulebookChangeRow } from '@liangpai/shared/contracts';
+import { useState } from 'react';
+import { useCan, usePageQuery, useQuery } from '@/platform';
+import { Box, EmptyState, Page, QueryView, QuietButton, SegmentedTabs } from '@/ui';
+import { planTabs } from '../plans';
+import { useChangeForm } from '../use-change-form';
+import { ChangeCard } from './change-card';
+import { TrialForm } from './trial-form';
+import '../rules.scss';
+
+type View = 'form' | 'open' | 'all';
+
+/** Trial calculation, proposing a change, and the list for the one who adopts. */
+export function TrialScreen() {
+  const canAdopt = useCan('rulebook.adopt');
+  return (
+    <Page title="试算和调整参数" width="wide" backTo="me">
+      {canAdopt ? <Views /> : <EmptyState title="这里由党群部和党委使用" hint="想看条文和现在的数值，请打开“办法条文”。" icon="lock" />}
+    </Page>
+  );
+}
+
+function Views() {
+  const asked = usePageQuery();
+  const canPropose = useCan('rulebook.propose');
+  const [view, setView] = useState<View>(asked.view === 'open' || !canPropose ? 'open' : 'form');
+  const state = useChangeForm(planTabs.find(({ value }) => value === asked.plan)?.value ?? 'SL');
+  const tabs = [
+    { value: 'form' as const, label: canPropose ? '试算和提出' : '试算' },
+    { value: 'open' as const, label: '待办理' },
+    { value: 'all' as const, label: '全部' },
+  ];
+  const finish = () => {
+    state.reset();
+    setView('open');
+  };
+  const mend = (change: RulebookChangeRow) => {
+    state.mend(change);
+    setView('form');
+  };
+  return (
+    <Box className="lp-rules-stack">
+      <SegmentedTabs label="试算和调整" tabs={tabs} value={view} onChange={setView} />
+      {view === 'form' ? <TrialForm state={state} onProposed={finish} /> : <ChangeList key={view} scope={view} onMend={mend} />}
+    </Box>
+  );
+}
+
+function ChangeList({ scope, onMend }: { scope: 'open' | 'all'; onMend: (change: RulebookChangeRow) => void }) {
+  const [page, setPage] = useState(1);
+  const query = useQuery(listChanges, { scope, page, pageSize: 20 });
+  return (
+    <QueryView query={query} isEmpty={(value) => value.total === 0} empty={{ title: scope === 'open' ? '没有待办理的调整' : '还没有提出过调整', hint: '在“试算和提出”里选一个参数，先试算再提出。' }}>
+      {(value) => (
+        <Box className="lp-rules-stack">
+          {value.changes.map((change) => (
+            <ChangeCard key={`${change.id} ${change.version}`} change={change} onMend={onMend} onStepped={query.reload} />
+          ))}
+          {value.total > value.pageSize ? (
+            <Box className="lp-rules-pages" role="navigation" label="翻页">
+              <QuietButton isSmall isDisabled={page <= 1} onPress={() => setPage(page - 1)}>上一页</QuietButton>
+              <QuietButton isSmall isDisabled={page * value.pageSize >= value.total} onPress={() => setPage(page + 1)}>下一页</QuietButton>
+            </Box>
+          ) : null}
+        </Box>
+      )}
+    </QueryView>
+  );
+}
