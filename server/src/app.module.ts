@@ -13,12 +13,14 @@ import { MonthsModule } from './features/months/months.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OversightModule } from './features/oversight/oversight.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { PlaquesModule } from './features/plaques/plaques.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
 import { RulebooksModule } from './features/rulebooks/rulebooks.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
+import { SurveysModule } from './features/surveys/surveys.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule];
+const features = [SessionsModule, OrganisationsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, SurveysModule, PlaquesModule];
 
 @Module({})
 export class AppModule {

@@ -25,6 +25,8 @@ function columnOptions(runner: QueryRunner, name: string, spec: ColumnSpec): Tab
 export interface TableKeys {
   readonly unique?: Readonly<Record<string, readonly string[]>>;
   readonly index?: Readonly<Record<string, readonly string[]>>;
+  /** SQLite keeps the rows in the order of the primary key, as InnoDB does, and not in the order of arrival. */
+  readonly isWithoutRowid?: boolean;
 }
 
 /** Creates one table; names of keys are `uq_…` and `ix_…` and stand in the entity too. */
@@ -33,6 +35,7 @@ export async function createTable(runner: QueryRunner, name: string, columns: Re
   const unique = Object.entries(keys.unique ?? {}).map(([key, columnNames]) => ({ name: key, columnNames: [...columnNames] }));
   await runner.createTable(new Table({
     name,
+    ...(isSqlite && keys.isWithoutRowid ? { withoutRowid: true } : {}),
     columns: Object.entries(columns).map(([column, spec]) => columnOptions(runner, column, spec)),
     // MySQL-protocol servers know a unique key only as a unique index.
     ...(isSqlite ? { uniques: unique.map((key) => new TableUnique(key)) } : {}),
