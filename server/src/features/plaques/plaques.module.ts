@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { ConfidentialWords } from './confidential-words.entity.js';
+import { Confidentiality } from './confidentiality.service.js';
+import { PlaqueDocuments } from './plaque-documents.service.js';
+import { PlaqueDuties } from './plaque-duties.js';
+import { PlaqueReading } from './plaque-reading.service.js';
+import { PlaqueSteps } from './plaque-steps.service.js';
+import { PlaqueVersion } from './plaque-version.entity.js';
+import { Plaque } from './plaque.entity.js';
+import { PlaquesController } from './plaques.controller.js';
+import { PlaquesService } from './plaques.service.js';
+import { PublicPlaques } from './public-plaques.service.js';
+
+export { Plaque, PlaqueReading, PlaquesService, PlaqueSteps, PlaqueVersion };
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Plaque, PlaqueVersion, ConfidentialWords]), OrganisationsModule],
+  controllers: [PlaquesController],
+  providers: [Confidentiality, PlaqueDocuments, PlaqueDuties, PlaqueReading, PlaqueSteps, PlaquesService, PublicPlaques],
+  exports: [PlaquesService, PlaqueSteps, PlaqueReading],
+})
+export class PlaquesModule {}

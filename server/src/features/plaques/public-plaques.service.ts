@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { codeLength, normaliseCode, refuse, type Refusal } from '@liangpai/shared/kernel';
+import type { PlaqueContent, PublicPlaque } from '@liangpai/shared/contracts';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../platform/clock/clock.js';
+import type { WrittenAnswer } from '../../platform/http/written-answer.js';
+import { shownTargets } from './plaque-content.js';
+
+interface CurrentRow {
+  readonly state: string;
+  readonly version_id: string | null;
+  readonly to_on: string;
+  readonly withdrawn_on: string | null;
+  readonly withdrawal_reason: string;
+}
+
+interface ReleasedRow {
+  readonly content: string;
+  readonly released_on: string | null;
+  readonly released_organisation: string | null;
+  readonly rateable_branch_id: string | null;
+}
+
+/** Answers kept in memory; about 4 KB each. */
+const keptLimit = 2000;
+
+/**
+ * What anybody sees at a plaque's code (SY-ZT-36, SL-31-4). Every request asks the database by the code's unique key which version is shown; only
+ * the writing of the answer is saved. So every replica shows an approval or a withdrawal at once, and no answer mixes two versions.
+ */
+@Injectable()
+export class PublicPlaques {
+  private readonly kept = new Map<string, WrittenAnswer & { readonly key: string }>();
+
+  constructor(private readonly source: DataSource, private readonly clock: Clock) {}
+
+  /**
+   * @param code as the contract leaves it: stored form, or as typed when it cannot be a code
+   * @returns the answer, or PLAQUE.CODE_MALFORMED, or PLAQUE.UNKNOWN (also for a plaque that was never approved)
+   */
+  async read(code: string): Promise<WrittenAnswer | Refusal<'PLAQUE.UNKNOWN' | 'PLAQUE.CODE_MALFORMED'>> {
+    if (code.length !== codeLength || normaliseCode(code) !== code) return refuse('PLAQUE.CODE_MALFORMED');
+    const [row] = await this.source.query<CurrentRow[]>(
+      'SELECT state, shown_version_id AS version_id, to_on, withdrawn_on, withdrawal_reason FROM plaques WHERE code = ?', [code]);
+    if (!row?.version_id) return refuse('PLAQUE.UNKNOWN');
+    const state = row.state === 'withdrawn' ? 'withdrawn' : row.to_on < this.clock.today() ? 'expired' : 'shown';
+    const key = `${row.version_id} ${state}`;
+    const known = this.kept.get(code);
+    if (known?.key === key) return known;
+    const answer = await this.write(code, row, row.version_id, state);
+    this.keep(code, { ...answer, key });
+    return answer;
+  }
+
+  private async write(code: string, row: CurrentRow, versionId: string, state: PublicPlaque['state']): Promise<WrittenAnswer> {
+    const [released] = await this.source.query<ReleasedRow[]>('SELECT content, released_on, released_organisation, rateable_branch_id FROM plaque_versions WHERE id = ?', [versionId]);
+    if (!released) throw new Error('a plaque shows a version that does not exist');
+    const content = JSON.parse(released.content) as PlaqueContent;
+    const plaque: PublicPlaque = {
+      code, state, name: content.name, organisation: released.released_organisation ?? '',
+      notice: state === 'withdrawn' && row.withdrawn_on ? { on: row.withdrawn_on, reason: row.withdrawal_reason } : null,
+      content: state === 'withdrawn' ? null : { ...content, targets: shownTargets(content) },
+      releasedOn: state === 'withdrawn' ? null : released.released_on, rateableBranchId: state === 'withdrawn' ? null : released.rateable_branch_id,
+    };
+    const body = Buffer.from(JSON.stringify(plaque));
+    return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+  }
+
+  private keep(code: string, answer: WrittenAnswer & { readonly key: string }): void {
+    this.kept.delete(code);
+    this.kept.set(code, answer);
+    const oldest = this.kept.size > keptLimit ? this.kept.keys().next().value : undefined;
+    if (oldest !== undefined) this.kept.delete(oldest);
+  }
+}
