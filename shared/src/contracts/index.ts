@@ -9,6 +9,7 @@ import { oversightEndpoints, oversightRefusals } from './oversight.js';
 import { plaqueEndpoints, plaqueRefusals } from './plaques.js';
 import { rosterEndpoints, rosterRefusals } from './roster.js';
 import { rulebookEndpoints, rulebookRefusals } from './rulebooks.js';
+import { ruleRefusals } from './rules.js';
 import { sessionEndpoints, sessionRefusals } from './sessions.js';
 import { surveyEndpoints, surveyRefusals } from './surveys.js';
 
@@ -22,6 +23,7 @@ export * from './organisations.js';
 export * from './oversight.js';
 export * from './plaques.js';
 export * from './refusals.js';
+export * from './rules.js';
 export * from './roster.js';
 export * from './rulebooks.js';
 export * from './sessions.js';
@@ -45,6 +47,7 @@ export const endpoints: readonly Endpoint[] = [
 export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...commonRefusals,
   ...stepRefusals,
+  ...ruleRefusals,
   ...healthRefusals,
   ...sessionRefusals,
   ...organisationRefusals,
