@@ -35,7 +35,7 @@ describe('the WeChat package', () => {
   test('asks people without a session to sign in, and remembers the page they wanted', async () => {
     const app = await MiniApp.launch({ page: 'pages/me/sessions' });
     await app.untilAt('pages/sign-in/index');
-    expect(app.calls.find((call) => call.name === 'reLaunch')?.argument).toMatchObject({ url: '/pages/sign-in/index?from=%2Fpages%2Fme%2Fsessions' });
+    expect(app.calls.find((call) => call.name === 'reLaunch')?.options).toMatchObject({ url: '/pages/sign-in/index?from=%2Fpages%2Fme%2Fsessions' });
     app.close();
   });
 

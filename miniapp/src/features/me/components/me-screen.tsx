@@ -37,9 +37,9 @@ export function MeScreen() {
           <IdentityCard me={me} />
           <WaitingCard />
           <LinkList title="我的工作" links={isPartyMember(me.kind) ? [...memberLinks, ...everybodysLinks] : everybodysLinks} />
-          {managing.length > 0 ? <LinkList title="管理" links={managing} /> : null}
         </Box>
         <Box className="lp-stack">
+          {managing.length > 0 ? <LinkList title="管理" links={managing} /> : null}
           <Card title="显示">
             <SwitchRow label="大字" hint="字和按钮都放大" isOn={isLargeText} onChange={setLargeText} />
           </Card>

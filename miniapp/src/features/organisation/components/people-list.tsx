@@ -1,8 +1,8 @@
 import { listPeople, type PersonRow } from '@liangpai/shared/contracts';
 import { personKindLabels, personKinds, type PersonKind } from '@liangpai/shared/kernel';
 import { useEffect, useState } from 'react';
-import { openPage, useQuery } from '@/platform';
-import { Box, Chip, DataTable, Field, QueryView, SegmentedTabs, SelectField, Words, type TableColumn } from '@/ui';
+import { openPage, useIsWide, useQuery } from '@/platform';
+import { Box, Card, Chip, DataTable, Field, Meta, QueryView, Row, SegmentedTabs, SelectField, Words, type TableColumn } from '@/ui';
 import { useSettled } from '../use-settled';
 import { Pager } from './pager';
 
@@ -31,6 +31,8 @@ export function PeopleList({ organisationId }: { organisationId?: string | undef
   const [kind, setKind] = useState<PersonKind | 'all'>('all');
   const [status, setStatus] = useState<Status>('present');
   const [page, setPage] = useState(1);
+  const isWide = useIsWide();
+  const open = (person: PersonRow) => openPage('person', { id: person.id });
   const settledSearch = useSettled(search.trim());
   useEffect(() => setPage(1), [settledSearch, kind, status]);
   const query = useQuery(listPeople, {
@@ -52,7 +54,18 @@ export function PeopleList({ organisationId }: { organisationId?: string | undef
       >
         {(value) => (
           <>
-            <DataTable label="人员" columns={columns} rows={value.people} keyOf={(person) => person.id} onOpen={(person) => openPage('person', { id: person.id })} openLabel={(person) => `打开${person.name}`} />
+            {isWide ? (
+              <DataTable label="人员" columns={columns} rows={value.people} keyOf={(person) => person.id} onOpen={open} openLabel={(person) => `打开${person.name}`} />
+            ) : (
+              <Card>
+                {value.people.map((person, at) => (
+                  <Row key={person.id} isDivided={at > 0} onPress={() => open(person)} aside={<PersonState person={person} />}>
+                    <Box>{person.name}</Box>
+                    <Meta>{[person.employeeNo, personKindLabels[person.kind], person.branch?.name ?? person.department?.name].filter(Boolean).join(' · ')}</Meta>
+                  </Row>
+                ))}
+              </Card>
+            )}
             <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="人" onChange={setPage} />
           </>
         )}
