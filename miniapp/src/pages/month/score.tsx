@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { MonthScoreScreen } from '@/features/month/components/month-score-screen';
+import { definePage } from '@/ui';
 
-function MonthScorePage() {
-  return <Page title="月度评分" />;
-}
-
-export default definePage(MonthScorePage);
+export default definePage(MonthScoreScreen);

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { MonthWriteScreen } from '@/features/month/components/month-write-screen';
+import { definePage } from '@/ui';
 
-function MonthWritePage() {
-  return <Page title="写月度总结" />;
-}
-
-export default definePage(MonthWritePage);
+export default definePage(MonthWriteScreen);

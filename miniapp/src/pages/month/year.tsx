@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { MonthYearScreen } from '@/features/month/components/month-year-screen';
+import { definePage } from '@/ui';
 
-function MonthYearPage() {
-  return <Page title="全年" />;
-}
-
-export default definePage(MonthYearPage);
+export default definePage(MonthYearScreen);
