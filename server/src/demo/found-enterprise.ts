@@ -12,6 +12,9 @@ export interface FoundedEnterprise {
   readonly id: string;
   readonly operator: Actor;
   readonly affairs: Actor;
+  /** Who reviews what becomes public, and who leads the committee; in a small enterprise the party affairs officer stands in. */
+  readonly reviewer: Actor;
+  readonly leader: Actor;
   readonly branches: readonly { readonly organisation: Organisation; readonly secretary: Actor; readonly deputy: Actor; readonly members: readonly Person[] }[];
 }
 
@@ -121,6 +124,7 @@ async function appoint(house: DemoHouse, plan: PlannedEnterprise, enterpriseId: 
   house.forgetActors();
   return {
     id: enterpriseId, operator: await house.actor(operator.personId), affairs: await house.actor(affairs.personId),
+    reviewer: await house.actor(people[2]?.id ?? affairs.personId), leader: await house.actor(people[3]?.id ?? affairs.personId),
     branches: await Promise.all(branches.map(async (branch) => ({ ...branch, secretary: await house.actor(branch.secretary), deputy: await house.actor(branch.deputy) }))),
   };
 }

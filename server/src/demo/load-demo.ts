@@ -1,4 +1,5 @@
 import { NestFactory } from '@nestjs/core';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { addMonths, firstDayOf, monthOf, type IsoDate } from '@liangpai/shared/kernel';
 import { AppModule } from '../app.module.js';
 import { AuditEntry, AuditLog } from '../platform/audit/audit-log.js';
@@ -8,7 +9,10 @@ import { DemoClock } from './demo-clock.js';
 import { DemoHouse } from './demo-house.js';
 import { northern, northwest } from './demo-plan.js';
 import { foundEnterprise } from './found-enterprise.js';
+import { tellMonths } from './months-chapter.js';
+import { tellPlaques } from './plaques-chapter.js';
 import { SeededChoice } from './seeded-choice.js';
+import { tellSurveys } from './surveys-chapter.js';
 
 /** How a load ended. `partial` means that an earlier load was interrupted: its database has to be removed first. */
 export type DemoOutcome = 'loaded' | 'present' | 'partial';
@@ -24,6 +28,7 @@ export async function loadDemo(configuration: Configuration, report: (line: stri
   const clock = new DemoClock();
   const app = await NestFactory.createApplicationContext(AppModule.with(configuration, clock), { logger: ['error', 'warn'], abortOnError: false });
   try {
+    stopBackgroundJobs(app.get(SchedulerRegistry));
     const house = new DemoHouse(app, clock, new SeededChoice(seed));
     if (await app.get(EnterpriseFounding).find(northwest.name)) {
       return (await house.source.getRepository(AuditEntry).existsBy({ action: 'demo.load' })) ? 'present' : 'partial';
@@ -36,8 +41,11 @@ export async function loadDemo(configuration: Configuration, report: (line: stri
       report(`${title}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
       return told;
     };
-    await chapter('organisations, people and roles', () => foundEnterprise(house, northwest, start));
+    const enterprise = await chapter('organisations, people and roles', () => foundEnterprise(house, northwest, start));
     await chapter('the second enterprise', () => foundEnterprise(house, northern, start));
+    await chapter('monthly summaries', () => tellMonths(house, enterprise, today));
+    await chapter('surveys', () => tellSurveys(house, enterprise, today));
+    await chapter('plaques', () => tellPlaques(house, enterprise, today));
     clock.release();
     const audit = app.get(AuditLog);
     await audit.write(house.source.manager, { enterpriseId: null, actorId: null, action: 'demo.load', subjectKind: 'installation', subjectId: 'demo' });
@@ -46,4 +54,9 @@ export async function loadDemo(configuration: Configuration, report: (line: stri
   } finally {
     await app.close();
   }
+}
+
+/** Background jobs would run at whatever moment the demonstration's clock happens to show. */
+function stopBackgroundJobs(registry: SchedulerRegistry): void {
+  for (const name of registry.getIntervals()) registry.deleteInterval(name);
 }
