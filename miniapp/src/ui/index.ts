@@ -1,6 +1,7 @@
 export * from './buttons';
 export * from './charts';
 export * from './define-page';
+export * from './explanation';
 export * from './fields';
 export * from './figures';
 export * from './icon';

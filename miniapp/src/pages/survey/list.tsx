@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { ListScreen } from '@/features/survey/components/list-screen';
+import { definePage } from '@/ui';
 
-function SurveyListPage() {
-  return <Page title="测评" />;
-}
-
-export default definePage(SurveyListPage);
+export default definePage(ListScreen);

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { RateScreen } from '@/features/survey/components/rate-screen';
+import { definePage } from '@/ui';
 
-function SurveyRatePage() {
-  return <Page title="服务评价" />;
-}
-
-export default definePage(SurveyRatePage);
+export default definePage(RateScreen);

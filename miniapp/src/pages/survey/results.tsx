@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { ResultsScreen } from '@/features/survey/components/results-screen';
+import { definePage } from '@/ui';
 
-function SurveyResultsPage() {
-  return <Page title="测评结果" />;
-}
-
-export default definePage(SurveyResultsPage);
+export default definePage(ResultsScreen);

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { SlipScreen } from '@/features/survey/components/slip-screen';
+import { definePage } from '@/ui';
 
-function SurveySlipPage() {
-  return <Page title="测评票" />;
-}
-
-export default definePage(SurveySlipPage);
+export default definePage(SlipScreen);

@@ -1,0 +1,34 @@
+import type { MemberResult } from '@liangpai/shared/contracts';
+import { Box, Card, Chip, Explanation, Facts, Figure, Meta, Note, Stars } from '@/ui';
+
+/** The verdict as a chip. */
+export function VerdictChip({ result }: { result: MemberResult }) {
+  if (result.withheld !== null) return <Chip>样本不足</Chip>;
+  if (result.proposal?.kind === 'commendation') return <Chip tone="gold">{result.verdict}</Chip>;
+  if (result.proposal?.kind === 'interview') return <Chip tone="red">{result.verdict}</Chip>;
+  return <Chip tone="green">{result.verdict}</Chip>;
+}
+
+/** A member's result with its reasons. */
+export function MemberResultCard({ result, title }: { result: MemberResult; title: string }) {
+  return (
+    <>
+      <Card title={title} aside={<VerdictChip result={result} />}>
+        {result.composite === null ? (
+          <Note tone="amber" title={result.withheld ?? '未评'}>
+            满 5 份才出结果，为的是不让人猜出谁打了几星。
+          </Note>
+        ) : (
+          <>
+            <Box>
+              <Figure value={result.composite} unit="星" note={`有效答卷 ${result.ballots} 份`} />
+              <Stars value={Number(result.composite)} label={`综合 ${result.composite} 星`} />
+            </Box>
+            {result.questionMeans ? <Facts items={result.questionMeans.map(({ text, mean }) => ({ name: text, value: `${mean} 星` }))} /> : <Meta>有人留了空题，分题平均不公布。</Meta>}
+          </>
+        )}
+      </Card>
+      {result.explanation ? <Explanation model={result.explanation} isFolded /> : null}
+    </>
+  );
+}
