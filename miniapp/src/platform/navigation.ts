@@ -90,9 +90,8 @@ export function usePageQuery(): Readonly<Record<string, string | undefined>> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value === undefined ? undefined : decode(value)]));
 }
 
-/** WeChat hands the query over as it stands in the address; the H5 router has decoded it already. */
+/** Both WeChat and the H5 router hand the query over as it stands in the address. */
 function decode(value: string): string {
-  if (process.env.TARO_ENV === 'h5') return value;
   try {
     return decodeURIComponent(value);
   } catch {

@@ -17,11 +17,11 @@ function pathOf(path: string): string {
   return bare.startsWith('/') ? bare : `/${bare}`;
 }
 
-/** The address of the page in front, with its query. */
+/** The address of the page in front, with its query; the router hands the values over as they stand in the address. */
 function currentAddress(): string {
   const router = Taro.getCurrentInstance().router;
   const pairs = Object.entries(router?.params ?? {}).filter(([name, value]) => isOwnParameter(name) && value !== undefined);
-  const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&');
+  const query = pairs.map(([name, value]) => `${name}=${String(value)}`).join('&');
   return `${pathOf(router?.path ?? '')}${query ? `?${query}` : ''}`;
 }
 

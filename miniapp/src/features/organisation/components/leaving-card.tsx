@@ -1,7 +1,7 @@
 import { recordLeaving, recordReturn, setOnDuty } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { dayOfInstant, nowAsInstant, toast, useSubmit } from '@/platform';
-import { Box, Card, ConfirmSheet, DateField, Meta, Note, ProblemNote, QuietButton, SwitchRow } from '@/ui';
+import { Box, Card, ConfirmSheet, DateField, Meta, ProblemNote, QuietButton, SwitchRow } from '@/ui';
 import { OfflineNote } from './offline-note';
 
 export interface LeavingCardProps {
@@ -51,7 +51,7 @@ export function LeavingCard({ person, roleCount, onChanged }: LeavingCardProps) 
       <ConfirmSheet
         isOpen={isAsking}
         title={`登记${person.name}离职`}
-        consequence={`登记后，${person.name}的全部登录马上退出，不能再登录${roleCount > 0 ? `；${roleCount} 项职责一并收回` : ''}；公开名片停止显示。以前的记录保留。`}
+        consequence={`登记后，${person.name}的全部登录马上退出，不能再登录${roleCount > 0 ? `；${roleCount} 项职责一并收回` : ''}；公开名片停止显示。以前的记录保留。${roleCount > 0 ? '以后恢复在册，职责要重新授予。' : ''}`}
         confirmLabel="登记离职"
         isDestructive
         isBusy={leaving.isSending}
@@ -62,7 +62,6 @@ export function LeavingCard({ person, roleCount, onChanged }: LeavingCardProps) 
         <DateField label="离职日期" value={leftOn} onChange={setLeftOn} error={leaving.problem?.fields?.leftOn} />
         <ProblemNote problem={leaving.problem} />
         <OfflineNote isOffline={leaving.isOffline} />
-        {roleCount > 0 ? <Note>收回的职责不会随“恢复在册”自动还回，要重新授予。</Note> : null}
       </ConfirmSheet>
     </Card>
   );
