@@ -16,11 +16,12 @@ import { PeopleModule } from './features/people/people.module.js';
 import { PlaquesModule } from './features/plaques/plaques.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
 import { RulebooksModule } from './features/rulebooks/rulebooks.module.js';
+import { TrialSourcesModule } from './features/rulebooks/trial-sources.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
 import { SurveysModule } from './features/surveys/surveys.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, SurveysModule, PlaquesModule];
+const features = [SessionsModule, OrganisationsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, SurveysModule, PlaquesModule, TrialSourcesModule];
 
 @Module({})
 export class AppModule {

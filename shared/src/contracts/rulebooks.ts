@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PLANS } from '../rulebooks/index.js';
 import { byId, day, id, instant, line, text, version } from './fields.js';
 import { endpoint } from './endpoint.js';
+import { offeredStep } from './offered-step.js';
 import { refusalTexts, stepRefusalCodes } from './refusals.js';
 
 export const rulebookRefusals = refusalTexts({
@@ -126,7 +127,7 @@ const rulebookChange = z.object({
   id, plan, organisation, state: z.enum(changeStates), stateLabel: z.string(), effectiveFrom: day, effectiveTo: z.nullable(day), proposer: z.string(), proposedAt: instant, version,
   editionId: z.nullable(z.string()),
   overrides: z.array(z.object({ key: z.string(), label: z.string(), value: rulebookValue, before: z.string(), after: z.string(), reason: z.string(), basis: z.string(), clauses: z.array(z.string()) })),
-  offered: z.array(z.object({ action: z.string(), label: z.string(), needsReason: z.boolean(), consequence: z.nullable(z.string()) })),
+  offered: z.array(offeredStep),
 });
 export type RulebookChangeRow = z.output<typeof rulebookChange>;
 

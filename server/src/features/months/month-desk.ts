@@ -12,6 +12,7 @@ import { CaseHistory } from '../../platform/workflow/case-history.js';
 import { CaseWalker, type Case } from '../../platform/workflow/case-walker.js';
 import type { NewDuty } from '../../platform/workflow/duties.js';
 import { Directory, type Organisation, type Person } from '../organisations/organisations.module.js';
+import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
 import { laterOf, monthInChinese, pointsOf, writtenMonth } from './month-dates.js';
 import { MonthSummary } from './month-summary.entity.js';
 
@@ -57,7 +58,7 @@ function placeOf(summary: MonthSummary): Pick<NewDuty, 'enterpriseId' | 'subject
 @Injectable()
 export class MonthDesk implements OnModuleInit {
   constructor(
-    private readonly directory: Directory, private readonly history: CaseHistory, private readonly walker: CaseWalker, private readonly clock: Clock, private readonly access: CaseAccess,
+    private readonly directory: Directory, private readonly history: CaseHistory, private readonly walker: CaseWalker, private readonly clock: Clock, private readonly access: CaseAccess, private readonly editions: RulebookEditions,
   ) {}
 
   onModuleInit(): void {
@@ -100,7 +101,7 @@ export class MonthDesk implements OnModuleInit {
       returned: state === 'draft' ? await this.lastReturn(manager, summary) : null,
       state, stateLabel: monthWorkflow.states[state], version, dueOn: dates.dueOn, branchDueOn: dates.branchDueOn,
       isOverdue: (state === 'draft' && dates.dueOn < today) || (state === 'submitted' && dates.branchDueOn < today),
-      steps: this.walker.offer(monthWorkflow, caseOf(summary), actor), explanation: this.explain(summary),
+      steps: this.walker.offer(monthWorkflow, caseOf(summary), actor), explanation: await this.explain(summary, manager),
     };
   }
 
@@ -118,11 +119,13 @@ export class MonthDesk implements OnModuleInit {
     return isRefusal(written) ? today : laterOf(written.branchDueOn, today);
   }
 
-  private explain(summary: MonthSummary): string[] {
+  /** By the edition in force in the month; no edition can be adopted that reaches back into a month gone by. */
+  private async explain(summary: MonthSummary, manager: EntityManager): Promise<string[]> {
     if (summary.branchTenths === null) return [];
-    const written = writtenMonth(summary.month, this.clock.today());
-    if (isRefusal(written)) return [];
-    const result = evaluateMonthResult(written.edition, { month: summary.month as Month, selfScore: pointsOf(summary.selfTenths), branchScore: pointsOf(summary.branchTenths) });
+    const month = summary.month as Month;
+    const edition = await this.editions.editionInForce('SL', month, summary.path, manager);
+    if (isRefusal(edition)) return [];
+    const result = evaluateMonthResult(edition, { month, selfScore: pointsOf(summary.selfTenths), branchScore: pointsOf(summary.branchTenths) });
     return isRefusal(result) ? [] : [...explain(result)];
   }
 

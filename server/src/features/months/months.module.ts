@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
+import { RulebooksModule } from '../rulebooks/rulebooks.module.js';
 import { MonthDesk } from './month-desk.js';
 import { MonthOpening } from './month-opening.js';
 import { MonthReadingService } from './month-reading.service.js';
@@ -12,7 +13,7 @@ import { MonthsService } from './months.service.js';
 export { MonthOpening, MonthReadingService, MonthScoringService, MonthsService, MonthSummary };
 
 @Module({
-  imports: [TypeOrmModule.forFeature([MonthSummary]), OrganisationsModule],
+  imports: [TypeOrmModule.forFeature([MonthSummary]), OrganisationsModule, RulebooksModule],
   controllers: [MonthsController],
   providers: [MonthDesk, MonthOpening, MonthReadingService, MonthScoringService, MonthsService],
   exports: [MonthOpening, MonthReadingService, MonthScoringService, MonthsService],

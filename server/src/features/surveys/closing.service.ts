@@ -3,7 +3,6 @@ import { Interval } from '@nestjs/schedule';
 import { CONSEQUENCE_KINDS, Exact, isRefusal, refuse, type ConsequenceKind, type Refusal } from '@liangpai/shared/kernel';
 import type { closeSurvey, InputOf, SurveyLine } from '@liangpai/shared/contracts';
 import { MIN_DISPLAY } from '@liangpai/shared/evaluation';
-import { EDITIONS } from '@liangpai/shared/rulebooks';
 import { DataSource, LessThan, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { deny, type Actor } from '../../platform/auth/actor.js';
@@ -13,6 +12,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { updateVersioned } from '../../platform/database/versioned.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Duties } from '../../platform/workflow/duties.js';
+import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
 import { Ballot, Participation } from './ballot.entity.js';
 import { flaggedWords } from './comment-keywords.js';
 import { countBallots, type Count } from './counting.js';
@@ -28,7 +28,7 @@ export class SurveyClosing {
 
   constructor(
     private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly leases: Leases, private readonly audit: AuditLog,
-    private readonly duties: Duties, private readonly shelf: SurveyShelf,
+    private readonly duties: Duties, private readonly shelf: SurveyShelf, private readonly editions: RulebookEditions,
   ) {}
 
   /** Closes every survey whose last day is over; runs on whichever replica holds the lease. */
@@ -60,8 +60,8 @@ export class SurveyClosing {
       // First of all, so that ballots on their way are in and later ones are refused.
       const stale = await updateVersioned(manager, Survey, survey, { state: 'closed', closedOn }, version);
       if (stale) return stale;
-      const edition = EDITIONS.SL.find((one) => one.id === survey.editionId);
-      if (!edition) throw new Error(`survey ${survey.id} was opened under an unknown edition ${survey.editionId}`);
+      const edition = await this.editions.editionById('SL', survey.editionId, manager);
+      if (isRefusal(edition)) throw new Error(`survey ${survey.id} was opened under an unknown edition ${survey.editionId}`);
       const subjects = await manager.find(SurveySubject, { where: { surveyId: survey.id }, order: { sort: 'ASC' } });
       const ballots = await manager.findBy(Ballot, { surveyId: survey.id });
       const count = countBallots(survey, subjects, ballots, edition);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, firstDayOf, isPartyMember, isRefusal, quarterOf, refuse, type IsoDate, type Quarter, type Refusal } from '@liangpai/shared/kernel';
 import { surveyLimits, type InputOf, type openSurvey, type printSurveySlips, type remindRaters, type SurveyLine } from '@liangpai/shared/contracts';
-import { editionFor } from '@liangpai/shared/evaluation';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { deny, withinReach, type Actor } from '../../platform/auth/actor.js';
@@ -13,6 +12,7 @@ import { newCode, newId } from '../../platform/ids/ids.js';
 import { printSlips, surveyQuestions } from '../../platform/printing/index.js';
 import { Duty } from '../../platform/workflow/duties.js';
 import { Directory, Organisation, Person } from '../organisations/organisations.module.js';
+import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
 import { SurveySlip } from './ballot.entity.js';
 import { insertAll } from './insert-all.js';
 import { slipHash } from './slip-hash.js';
@@ -38,7 +38,7 @@ interface Preparation {
 export class SurveyOpening {
   constructor(
     private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly audit: AuditLog, private readonly directory: Directory,
-    private readonly shelf: SurveyShelf, private readonly configuration: Configuration,
+    private readonly shelf: SurveyShelf, private readonly configuration: Configuration, private readonly editions: RulebookEditions,
   ) {}
 
   /** What can be chosen when a survey is opened. */
@@ -71,7 +71,7 @@ export class SurveyOpening {
     const today = this.clock.today() as IsoDate;
     if (firstDayOf(quarter) > today) return refuse('SURVEY.QUARTER_NOT_BEGUN');
     if (input.closesOn < today || input.closesOn > addDays(today, surveyLimits.longestDays)) return refuse('SURVEY.CLOSES_ON_INVALID', { days: surveyLimits.longestDays });
-    const edition = editionFor('SL', quarter);
+    const edition = await this.editions.editionInForce('SL', quarter, path);
     if (isRefusal(edition)) return refuse('SURVEY.NO_EDITION');
     if (await this.source.manager.existsBy(Survey, { enterpriseId: actor.enterpriseId, quarter })) return refuse('SURVEY.QUARTER_TAKEN', { quarter });
     const members = await this.officeMembers(this.source.manager, await this.officeBranches(actor.enterpriseId));
