@@ -42,8 +42,10 @@ export async function loadDemo(configuration: Configuration, report: (line: stri
       return told;
     };
     const enterprise = await chapter('organisations, people and roles', () => foundEnterprise(house, northwest, start));
-    await chapter('the second enterprise', () => foundEnterprise(house, northern, start));
-    await chapter('monthly summaries', () => tellMonths(house, enterprise, today));
+    const second = await chapter('the second enterprise', () => foundEnterprise(house, northern, start));
+    await chapter('monthly summaries', async () => {
+      for (const each of [enterprise, second]) await tellMonths(house, each, today);
+    });
     await chapter('surveys', () => tellSurveys(house, enterprise, today));
     await chapter('plaques', () => tellPlaques(house, enterprise, today));
     clock.release();
