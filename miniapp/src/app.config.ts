@@ -12,7 +12,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'pages/commitment', pages: ['edit', 'review'] },
     { root: 'pages/card-public', pages: ['index', 'show'] },
-    { root: 'pages/plaque', pages: ['public', 'list', 'edit'] },
+    { root: 'pages/plaque', pages: ['public', 'list', 'edit', 'show'] },
     { root: 'pages/survey', pages: ['rate', 'slip', 'list', 'results'] },
     { root: 'pages/month', pages: ['write', 'score', 'year'] },
     { root: 'pages/organisation', pages: ['index', 'people', 'import', 'roles', 'person', 'audit', 'erasure'] },

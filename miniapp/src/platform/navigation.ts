@@ -20,6 +20,7 @@ const pages = {
   'plaque-public': 'pages/plaque/public',
   'plaque-list': 'pages/plaque/list',
   'plaque-edit': 'pages/plaque/edit',
+  'plaque-show': 'pages/plaque/show',
   'survey-rate': 'pages/survey/rate',
   'survey-slip': 'pages/survey/slip',
   'survey-list': 'pages/survey/list',

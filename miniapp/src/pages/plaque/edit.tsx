@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { definePage } from '@/ui';
+import { PlaqueEditScreen } from '@/features/plaque/components/edit-screen';
 
-function PlaqueEditPage() {
-  return <Page title="编辑牌" />;
-}
-
-export default definePage(PlaqueEditPage);
+export default definePage(PlaqueEditScreen);

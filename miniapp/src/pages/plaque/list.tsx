@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { definePage } from '@/ui';
+import { PlaqueListScreen } from '@/features/plaque/components/list-screen';
 
-function PlaqueListPage() {
-  return <Page title="牌" />;
-}
-
-export default definePage(PlaqueListPage);
+export default definePage(PlaqueListScreen);

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '亮牌' });
+export default definePageConfig({ navigationBarTitleText: '亮牌', enableShareAppMessage: true });

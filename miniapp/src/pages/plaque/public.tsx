@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { definePage } from '@/ui';
+import { PublicPlaqueScreen } from '@/features/plaque/components/public-screen';
 
-function PlaquePublicPage() {
-  return <Page title="亮牌" />;
-}
-
-export default definePage(PlaquePublicPage);
+export default definePage(PublicPlaqueScreen);

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { definePage } from '@/ui';
+import { ScanScreen } from '@/features/scan/components/scan-screen';
 
-function ScanPage() {
-  return <Page title="扫一扫" tab="scan" />;
-}
-
-export default definePage(ScanPage);
+export default definePage(ScanScreen);
