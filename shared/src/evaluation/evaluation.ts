@@ -93,14 +93,27 @@ export class Trace<Edition extends AnyEdition> {
 
   private citations(): readonly AppliedCitation[] {
     const rules: Readonly<Record<string, Rule>> = this.edition.rules;
-    const clauses = new Set<ClauseId>([...this.steps, ...this.proposals].map(({ clause }) => clause as ClauseId));
-    return [...clauses].flatMap((clause) => {
-      const rule = rules[clause];
-      if (rule === undefined) return [];
-      const { place, quote, interpretations } = rule;
-      return [{ clause, place, quote, ...(interpretations === undefined ? {} : { interpretations }) }];
-    });
+    const cited = new Map<string, AppliedCitation>();
+    for (const applied of [this.steps, this.proposals]) {
+      for (const { clause } of applied) {
+        const rule = rules[clause];
+        if (rule !== undefined && !cited.has(clause)) cited.set(clause, citationOf(rule));
+      }
+    }
+    return [...cited.values()];
   }
+}
+
+/** Citations never change, so each rule's is made once. */
+const citations = new WeakMap<Rule, AppliedCitation>();
+
+function citationOf(rule: Rule): AppliedCitation {
+  const known = citations.get(rule);
+  if (known !== undefined) return known;
+  const { clause, place, quote, interpretations } = rule;
+  const citation = { clause, place, quote, ...(interpretations === undefined ? {} : { interpretations }) };
+  citations.set(rule, citation);
+  return citation;
 }
 
 /** Starts an evaluation under an edition. */

@@ -32,6 +32,10 @@ export class Exact {
   /** Reads a decimal (at most 15 digits before and after the point) or a stored fraction `n/d`; null when it is neither. */
   static tryParse(value: unknown): Exact | null {
     if (value instanceof Exact) return value;
+    if (typeof value === 'number') {
+      const quick = Exact.ofShortNumber(value);
+      if (quick !== null) return quick;
+    }
     const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
     const fraction = FRACTION_TEXT.exec(text);
     if (fraction?.[1] !== undefined && fraction[2] !== undefined) {
@@ -43,7 +47,22 @@ export class Exact {
     return Exact.reduced(integerOf(whole + decimals), powerOfTen(decimals.length));
   }
 
+  /**
+   * Reads a number with at most three decimals without its text. Below 10¹⁵ a decimal of so few digits is the only one that
+   * rounds to its binary number, so a division that gives the number back proves it; null when none does.
+   */
+  private static ofShortNumber(value: number): Exact | null {
+    if (!(value > -1e11 && value < 1e11)) return null;
+    if (Number.isInteger(value)) return new Exact(value + 0, 1);
+    for (let scale = 10; scale <= 1000; scale *= 10) {
+      const scaled = Math.round(value * scale);
+      if (scaled / scale === value) return Exact.reduced(scaled, scale);
+    }
+    return null;
+  }
+
   private static reduced(numerator: Integer, denominator: Integer): Exact {
+    if (denominator === 1) return new Exact(numerator, 1);
     const divisor = multiplyIntegers(greatestDivisor(absoluteOf(numerator), absoluteOf(denominator)), denominator < 0 ? -1 : 1);
     return new Exact(divideIntegers(numerator, divisor), divideIntegers(denominator, divisor));
   }

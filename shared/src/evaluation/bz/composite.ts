@@ -58,7 +58,7 @@ export function evaluateBranchComposite(
   const components = componentsOf(trace, star, mutual, support, facts.isPaired);
   if (components === null) return trace.conclude('not-rated', { composite: null, isRenormalised: false });
 
-  const composite = components.reduce((sum, { value, weight }) => sum.plus(value.times(weight).over(100)), Exact.zero);
+  const composite = components.reduce((sum, { value, weight }) => sum.plus(value.times(weight)), Exact.zero).over(100);
   const isRenormalised = components.length < 3;
   trace.apply('BZ-LP-1', {
     kind: 'weighted-sum', name: '综合得分', terms: components, result: composite, ...(isRenormalised ? { note: '缺项重算' } : {}),
