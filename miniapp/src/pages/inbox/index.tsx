@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { InboxScreen } from '@/features/inbox/components/inbox-screen';
+import { definePage } from '@/ui';
 
-function InboxPage() {
-  return <Page title="待办" tab="inbox" />;
-}
-
-export default definePage(InboxPage);
+export default definePage(InboxScreen);

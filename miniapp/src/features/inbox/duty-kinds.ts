@@ -1,0 +1,106 @@
+import { returnMonth, scoreMonths, takePlaqueStep, takePlaqueSteps, type InboxItem } from '@liangpai/shared/contracts';
+import { callEndpoint, type CallResult, type PageName, type PageQuery } from '@/platform';
+
+/** What became of one duty after it was acted on. */
+export interface Outcome {
+  readonly dutyId: string;
+  readonly title: string;
+  /** Why it did not work; null when it did. */
+  readonly problem: string | null;
+}
+
+/** How the inbox presents one kind of duty, and what it can do about it without opening its page. */
+export interface DutyKind {
+  /** The page's verb, e.g. “去填写”. */
+  readonly openLabel: string;
+  readonly page: PageName;
+  readonly query: (item: InboxItem) => PageQuery;
+  readonly approve?: {
+    readonly label: string;
+    readonly consequence: string;
+    /** Each item needs a score, starting from the self score. */
+    readonly isScored?: boolean;
+    readonly run: (items: readonly ApprovedItem[]) => Promise<readonly Outcome[]>;
+  };
+  readonly sendBack?: { readonly label: string; readonly run: (item: InboxItem, reason: string) => Promise<Outcome> };
+}
+
+/** A duty to approve; `score` is given where the kind is scored. */
+export interface ApprovedItem {
+  readonly item: InboxItem;
+  readonly score: number;
+}
+
+const byId = (item: InboxItem): PageQuery => ({ id: item.subject.id });
+const offline = '没有网络，请连上再试';
+
+function outcomeOf(item: InboxItem, result: CallResult<unknown>): Outcome {
+  const problem = result.ok ? null : 'offline' in result ? offline : `${result.problem.title}。${result.problem.detail}`;
+  return { dutyId: item.dutyId, title: item.title, problem };
+}
+
+/** Matches the server's per-item results to their duties; a call that failed as a whole failed for each. */
+function outcomesOf(approved: readonly ApprovedItem[], result: CallResult<unknown>, problemFor: (subjectId: string) => string | null): readonly Outcome[] {
+  return approved.map(({ item }) => (result.ok ? { dutyId: item.dutyId, title: item.title, problem: problemFor(item.subject.id) } : outcomeOf(item, result)));
+}
+
+async function scoreAll(approved: readonly ApprovedItem[]): Promise<readonly Outcome[]> {
+  const items = approved.map(({ item, score }) => ({ id: item.subject.id, version: item.version ?? 1, score, opinion: '' }));
+  const result = await callEndpoint(scoreMonths, { items });
+  return outcomesOf(approved, result, (id) => {
+    const failed = result.ok ? result.value.results.find((each) => each.id === id && !each.isDone) : undefined;
+    return failed ? `${failed.title}。${failed.detail}` : null;
+  });
+}
+
+function plaqueStep(action: 'pass-review' | 'approve'): (approved: readonly ApprovedItem[]) => Promise<readonly Outcome[]> {
+  return async (approved) => {
+    const result = await callEndpoint(takePlaqueSteps, { items: approved.map(({ item }) => ({ versionId: item.subject.id, action })) });
+    return outcomesOf(approved, result, (id) => {
+      const problem = result.ok ? result.value.results.find((each) => each.versionId === id)?.problem : undefined;
+      return problem ? `${problem.title}。${problem.detail}` : null;
+    });
+  };
+}
+
+const returnPlaque = (action: 'return' | 'send-back') => async (item: InboxItem, reason: string): Promise<Outcome> => outcomeOf(item, await callEndpoint(takePlaqueStep, { id: item.subject.id, action, opinion: reason }));
+const ofVersion = (item: InboxItem): PageQuery => ({ versionId: item.subject.id });
+
+const kinds: Readonly<Record<string, DutyKind>> = {
+  'write-commitment': { openLabel: '去填写', page: 'commitment-edit', query: byId },
+  'fix-commitment': { openLabel: '去修改', page: 'commitment-edit', query: byId },
+  'confirm-commitment': { openLabel: '去确认', page: 'commitment-review', query: byId },
+  'review-plaque': {
+    openLabel: '看内容', page: 'plaque-edit', query: ofVersion,
+    approve: { label: '审查通过', consequence: '通过后转给批准人；批准以前不会公开。', run: plaqueStep('pass-review') },
+    sendBack: { label: '退回', run: returnPlaque('return') },
+  },
+  'approve-plaque': {
+    openLabel: '看内容', page: 'plaque-edit', query: ofVersion,
+    approve: { label: '批准亮牌', consequence: '批准后内容立即公开，任何人扫码可见。', run: plaqueStep('approve') },
+    sendBack: { label: '退回', run: returnPlaque('send-back') },
+  },
+  'fix-plaque': { openLabel: '去修改', page: 'plaque-edit', query: ofVersion },
+  'rate-members': { openLabel: '去测评', page: 'survey-rate', query: byId },
+  'study-proposal': { openLabel: '去研究', page: 'survey-results', query: (item) => ({ proposalId: item.subject.id }) },
+  'write-month': { openLabel: '去填写', page: 'month-write', query: byId },
+  'fix-month': { openLabel: '去修改', page: 'month-write', query: byId },
+  'score-month': {
+    openLabel: '看全文', page: 'month-score', query: byId,
+    approve: { label: '评分', consequence: '评分后本人立即可见，作为当月正式成绩，不能再改。', isScored: true, run: scoreAll },
+    sendBack: { label: '退回', run: async (item, reason) => outcomeOf(item, await callEndpoint(returnMonth, { id: item.subject.id, reason, version: item.version ?? 1 })) },
+  },
+};
+
+/** Steps that need the version which the person saw; without it only the page can take them. */
+const versioned = new Set(['score-month']);
+
+/** How to present a duty; undefined for a kind that this version of the mini-program does not know. */
+export function kindOf(item: InboxItem): DutyKind | undefined {
+  return kinds[item.kind];
+}
+
+/** Whether the duty can be decided from the inbox itself. */
+export function isDirect(item: InboxItem): boolean {
+  return kindOf(item)?.approve !== undefined && (item.version !== null || !versioned.has(item.kind));
+}
