@@ -108,7 +108,7 @@ test('what one person left waiting is never sent under another name', async () =
 
 test.each([
   ['https://liangpai.example.com/p/K7M4AQ9RDX', { kind: 'plaque', code: 'K7M4AQ9RDX' }],
-  ['https://liangpai.example.com/c/K7M4AQ9RDX?from=1', { kind: 'card', code: 'K7M4AQ9RDX' }],
+  ['https://liangpai.example.com/m/K7M4AQ9RDX?from=1', { kind: 'card', code: 'K7M4AQ9RDX' }],
   ['k7m4a-q9rdx', { kind: 'code', code: 'K7M4AQ9RDX' }],
   ['https://example.com/other', { kind: 'unknown', text: 'https://example.com/other' }],
 ])('a scanned %s is understood', async (text, expected) => {

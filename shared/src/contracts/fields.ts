@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { normaliseCode } from '../kernel/index.js';
+import { normaliseCode, PLEDGE_ITEM_LABELS } from '../kernel/index.js';
 
 /** Identifier made by the application: 26 characters of lower-case Crockford base32. */
 export const id = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{26}$/));
@@ -26,6 +26,7 @@ export const byId = z.object({ id });
 
 /** The Chinese name of each input field, for messages that name it. */
 export const fieldLabels: Record<string, string> = {
+  ...PLEDGE_ITEM_LABELS, pledges: '', keyTasks: '重点工作：', review: '确认', isSpecific: '明确具体', isActionable: '操作性强', isAssessable: '易于考核', branchId: '党支部', issuedOn: '发放日期', purpose: '事项', textVersion: '说明版本',
   employeeNo: '工号', password: '密码', currentPassword: '当前密码', newPassword: '新密码', code: '码', activationCode: '激活码', name: '姓名', id: '编号',
   version: '版本', reason: '理由', opinion: '意见', score: '分数', refreshToken: '登录凭证', organisationId: '组织', personId: '人员',
   role: '角色', fromOn: '起始日期', toOn: '截止日期', month: '月份', quarter: '季度', enterprise: '企业', file: '文件',

@@ -1,5 +1,7 @@
 import type { RefusalCode } from '../kernel/index.js';
 import type { Endpoint } from './endpoint.js';
+import { cardEndpoints, cardRefusals } from './cards.js';
+import { commitmentEndpoints, commitmentRefusals, helmetMarkRefusals } from './commitments.js';
 import { healthEndpoints, healthRefusals } from './health.js';
 import { commonRefusals, stepRefusals, type RefusalText } from './refusals.js';
 import { inboxEndpoints, inboxRefusals } from './inbox.js';
@@ -13,6 +15,8 @@ import { ruleRefusals } from './rules.js';
 import { sessionEndpoints, sessionRefusals } from './sessions.js';
 import { surveyEndpoints, surveyRefusals } from './surveys.js';
 
+export * from './cards.js';
+export * from './commitments.js';
 export * from './endpoint.js';
 export * from './explanation.js';
 export * from './fields.js';
@@ -41,6 +45,8 @@ export const endpoints: readonly Endpoint[] = [
   ...monthEndpoints,
   ...inboxEndpoints,
   ...surveyEndpoints,
+  ...commitmentEndpoints,
+  ...cardEndpoints,
 ];
 
 /** Every refusal's status and Chinese text. */
@@ -60,4 +66,7 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...monthRefusals,
   ...inboxRefusals,
   ...surveyRefusals,
+  ...commitmentRefusals,
+  ...helmetMarkRefusals,
+  ...cardRefusals,
 };

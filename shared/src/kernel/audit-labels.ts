@@ -1,7 +1,7 @@
 /** What the operation log speaks of. */
 const subjectLabels: Readonly<Record<string, string>> = {
   person: '人员', organisation: '组织', roster: '名册', commitment: '承诺', plaque: '亮牌', 'plaque-version': '亮牌', survey: '测评', proposal: '表彰约谈建议', month: '月度总结',
-  'month-summary': '月度总结', 'rulebook-change': '参数调整', consent: '信息公开同意', card: '党员名片', 'erasure-request': '删除申请', installation: '系统',
+  'month-summary': '月度总结', 'rulebook-change': '参数调整', consent: '信息公开同意', 'helmet-mark': '安全帽标志', card: '党员名片', 'erasure-request': '删除申请', installation: '系统',
 };
 
 /** Steps that stand on their own. */

@@ -1,4 +1,5 @@
 import { Foundation1700000000001 } from './0001-foundation.js';
+import { CommitmentsAndCards1700000000002 } from './0002-commitments-and-cards.js';
 import { Surveys1700000000004 } from './0004-surveys.js';
 import { Months1700000000005 } from './0005-months.js';
 import { ErasureRequests1700000000006 } from './0006-erasure-requests.js';
@@ -6,4 +7,4 @@ import { Plaques1700000000003 } from './0003-plaques.js';
 import { RulebookEditions1700000000007 } from './0007-rulebook-editions.js';
 
 /** In order. A migration is never edited once it has been released. */
-export const migrations = [Foundation1700000000001, Plaques1700000000003, Surveys1700000000004, Months1700000000005, ErasureRequests1700000000006, RulebookEditions1700000000007];
+export const migrations = [Foundation1700000000001, CommitmentsAndCards1700000000002, Plaques1700000000003, Surveys1700000000004, Months1700000000005, ErasureRequests1700000000006, RulebookEditions1700000000007];
