@@ -48,11 +48,14 @@ export class Proposals {
     const from = survey.closedOn ?? survey.closesOn;
     if (meetingOn < from || meetingOn > this.clock.today()) return refuse('PROPOSAL.MEETING_ON_INVALID', { from });
     return this.unitOfWork.run(async (manager) => {
+      const decision = { meetingOn, present, votesFor, votesAgainst, abstentions, opinion };
+      // The row first: of two committee members at once the second waits here and is told, instead of colliding in the history.
+      const stale = proposal.state === 'proposed' ? await updateVersioned(manager, Proposal, proposal, { decision: decision as never }, input.version) : undefined;
+      if (stale) return stale;
       const step = await this.walker.take(manager, proposalWorkflow, this.caseOf(proposal), action, actor, opinion);
       if (isRefusal(step)) return step;
-      const decision = { meetingOn, present, votesFor, votesAgainst, abstentions, opinion };
-      const stale = await updateVersioned(manager, Proposal, proposal, { state: step.to, decision: decision as never }, input.version);
-      return stale ?? { done: true as const };
+      await manager.update(Proposal, { id: proposal.id }, { state: step.to });
+      return { done: true as const };
     });
   }
 
