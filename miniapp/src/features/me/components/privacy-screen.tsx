@@ -1,5 +1,6 @@
 import { isWechat, openPrivacyGuide } from '@/platform';
 import { Card, Facts, Page, TextLink } from '@/ui';
+import { ConsentCards } from './consent-cards';
 import { ErasureCard } from './erasure-card';
 import { ExportCard } from './export-card';
 import '../me.scss';
@@ -20,6 +21,7 @@ export function PrivacyScreen() {
         <Facts items={purposes} />
         {isWechat ? <TextLink onPress={openPrivacyGuide}>看隐私保护指引</TextLink> : null}
       </Card>
+      <ConsentCards />
       <ExportCard />
       <ErasureCard />
     </Page>

@@ -31,7 +31,7 @@ export function ImportScreen() {
       {step.kind === 'checked' ? (
         <>
           <Card title={step.preview.counts.problems > 0 ? `有 ${step.preview.counts.problems} 处错误` : '检查通过'} tone={step.preview.counts.problems > 0 ? 'red' : 'green'}>
-            <Box>{step.preview.counts.problems > 0 ? '一行也没有导入。请在 Excel 里改好，再选一次。' : '还没有导入。请看过下面的变动，再点“全部导入”。'}</Box>
+            <Box>{step.preview.counts.problems > 0 ? '一行也没有导入。请在 Excel 里改好，再选一次。' : canImport ? '还没有导入。请看过下面的变动，再点“全部导入”。' : '名册和系统里完全一样，不用导入。'}</Box>
             <Meta>{`${step.file.name}，共 ${step.preview.rowCount} 人；${step.preview.isComplete ? '这是完整名册，名册里没有的人按离职处理' : '只更新名册里的人'}`}</Meta>
           </Card>
           {step.preview.counts.problems > 0 ? (
@@ -41,7 +41,7 @@ export function ImportScreen() {
               <Card title="导入后的变动">
                 <RosterCounts counts={step.preview.counts} />
               </Card>
-              {canImport ? <RosterChanges preview={step.preview} /> : <Note tone="green">名册和系统里完全一样，不用导入。</Note>}
+              {canImport ? <RosterChanges preview={step.preview} /> : null}
             </>
           )}
         </>
@@ -51,7 +51,7 @@ export function ImportScreen() {
           <Card title="已全部导入" tone="green">
             <RosterCounts counts={step.counts} />
           </Card>
-          <Note>新来的人还不能登录，请给他们发激活码：在“组织和人员”里选支部，点“批量激活码”。</Note>
+          {step.counts.added > 0 ? <Note>新来的人还不能登录，请给他们发激活码：在“组织和人员”里选支部，点“批量激活码”。</Note> : null}
           <ButtonRow>
             <QuietButton onPress={roster.startOver}>再导一份</QuietButton>
             <PrimaryButton onPress={() => openPage('organisation')}>去组织和人员</PrimaryButton>
