@@ -1,5 +1,5 @@
 import { signInWithWechat } from '@liangpai/shared/contracts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { askWechatCode, callEndpoint, type Problem, type SignedIn } from '@/platform';
 
 /** Where signing in by WeChat stands; `not-bound` leads to binding a 工号. */
@@ -7,8 +7,11 @@ export type WechatState = { readonly kind: 'idle' } | { readonly kind: 'trying' 
 
 const unreachable: Problem = { status: 503, code: 'WECHAT.UNAVAILABLE', title: '微信暂时连不上', detail: '请稍后再试，或改用工号和密码登录。' };
 
-/** Signs in by WeChat without anything to fill in. */
-export function useWechatSignIn(onSignedIn: (signedIn: SignedIn) => void): { readonly state: WechatState; readonly start: () => Promise<void> } {
+/**
+ * Signs in by WeChat without anything to fill in.
+ * @param isAutomatic whether to try once without being asked
+ */
+export function useWechatSignIn(onSignedIn: (signedIn: SignedIn) => void, isAutomatic: boolean): { readonly state: WechatState; readonly start: () => Promise<void> } {
   const [state, setState] = useState<WechatState>({ kind: 'idle' });
   const start = async () => {
     setState({ kind: 'trying' });
@@ -19,5 +22,10 @@ export function useWechatSignIn(onSignedIn: (signedIn: SignedIn) => void): { rea
     if ('offline' in result) return setState({ kind: 'offline' });
     setState(result.problem.code === 'WECHAT.NOT_BOUND' ? { kind: 'not-bound' } : { kind: 'refused', problem: result.problem });
   };
+  const latest = useRef(start);
+  latest.current = start;
+  useEffect(() => {
+    if (isAutomatic) void latest.current();
+  }, [isAutomatic]);
   return { state, start };
 }

@@ -1,5 +1,5 @@
 import { listDemoSignIns, readMe } from '@liangpai/shared/contracts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { beginSession, callEndpoint, isWechat, updateMe, usePageQuery, useQuery, useSession, type SignedIn } from '@/platform';
 import { Box, Card, GhostButton, Loading, Note, Page, ProblemNote, SegmentedTabs } from '@/ui';
 import { landAfterSignIn } from '../landing';
@@ -29,12 +29,8 @@ export function SignInScreen() {
     setTypedPassword(password);
     if (!signedIn.me.mustChangePassword) landAfterSignIn(signedIn.me, from);
   };
-  const wechat = useWechatSignIn((signedIn) => enter(signedIn));
   // Whoever has just signed out is not signed in again behind their back.
-  useEffect(() => {
-    if (isWechat && stay === undefined && !mustChange) void wechat.start();
-    // Once, when the page opens.
-  }, []);
+  const wechat = useWechatSignIn((signedIn) => enter(signedIn), isWechat && stay === undefined && !mustChange);
 
   const continueAfterChange = async () => {
     const fresh = await callEndpoint(readMe, {});
