@@ -10,6 +10,7 @@ import { DemoHouse } from './demo-house.js';
 import { northern, northwest } from './demo-plan.js';
 import { foundEnterprise } from './found-enterprise.js';
 import { tellMonths } from './months-chapter.js';
+import { tellOffice } from './office-chapter.js';
 import { tellPlaques } from './plaques-chapter.js';
 import { SeededChoice } from './seeded-choice.js';
 import { tellSurveys } from './surveys-chapter.js';
@@ -48,6 +49,7 @@ export async function loadDemo(configuration: Configuration, report: (line: stri
     });
     await chapter('surveys', () => tellSurveys(house, enterprise, today));
     await chapter('plaques', () => tellPlaques(house, enterprise, today));
+    await chapter('the office desk', () => tellOffice(house, enterprise, today));
     clock.release();
     const audit = app.get(AuditLog);
     await audit.write(house.source.manager, { enterpriseId: null, actorId: null, action: 'demo.load', subjectKind: 'installation', subjectId: 'demo' });

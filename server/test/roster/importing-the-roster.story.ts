@@ -1,4 +1,4 @@
-import { checkRoster, importRoster, listPeople, readMe, rosterColumns, rosterLimits, type RosterPreview } from '@liangpai/shared/contracts';
+import { checkRoster, downloadRosterTemplate, exportRoster, importRoster, listPeople, readMe, rosterColumns, rosterLimits, type RosterPreview } from '@liangpai/shared/contracts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { AuditEntry } from '../../src/platform/audit/audit-log.js';
@@ -64,11 +64,11 @@ describe('importing the roster', () => {
     const file = await workbook([
       row('B001', '好的一行'), row('', '没工号'), row('B003', ''), row('B004', '错类别', { kind: '党员' }), row('B005', '错支部', { branch: '不存在支部' }),
       row('B001', '重工号'), row('B007', '错日期', { joinedPartyOn: '2015年13月1日' }), row('B008', '未来日', { joinedPartyOn: '2030-01-01' }), row('B009', '错小组', { partyGroup: '第九党小组' }),
-      row('B010', '错部门', { department: '没有的车间' }), row('B011', '错在岗', { isOnDuty: '也许' }), row('B012', '没支部', { branch: null }), row('B 13#', '错工号'), row('B014', '非党员', { kind: '群众' }),
+      row('B010', '错部门', { department: '没有的车间' }), row('B011', '错在岗', { isOnDuty: '也许' }), row('B012', '没支部', { branch: null }), headings.map(() => null), row('B 13#', '错工号'), row('B014', '非党员', { kind: '群众' }),
     ]);
     const { problems, counts } = (await check(file)).body;
     expect(problems.map((problem) => [problem.row, problem.column])).toEqual([
-      [3, '工号'], [4, '姓名'], [5, '人员类别'], [6, '所属党支部'], [7, '工号'], [8, '入党日期'], [9, '入党日期'], [10, '党小组'], [11, '部门/班组'], [12, '是否在岗'], [13, '所属党支部'], [14, '工号'], [15, '入党日期'],
+      [3, '工号'], [4, '姓名'], [5, '人员类别'], [6, '所属党支部'], [7, '工号'], [8, '入党日期'], [9, '入党日期'], [10, '党小组'], [11, '部门/班组'], [12, '是否在岗'], [13, '所属党支部'], [15, '工号'], [16, '入党日期'],
     ]);
     expect(problems.map((problem) => problem.message)).toEqual(expect.arrayContaining([
       '没有工号，请填写。', '请填写其中一种：正式党员、预备党员、入党积极分子、群众。', '没有这个党支部。请核对名称，或先到“组织”里建立。', '工号和第2行重复，请核对后删去一行。', '看不懂这个日期，请写成 2015-07-01。',
@@ -117,6 +117,24 @@ describe('importing the roster', () => {
     ['a file of 50 MB', Buffer.alloc(50 * 1024 * 1024, 'PK'), 'REQUEST.TOO_LARGE'],
   ])('refuses %s', async (_title, file, code) => {
     expect((await check(file)).problem?.code).toBe(code);
+  });
+
+  it('refuses a formula whose cell has no address', async () => {
+    const parts = unzipSync(await workbook([row('D002', '吴无址')]));
+    const name = Object.keys(parts).find((part) => part.startsWith('xl/worksheets/sheet'))!;
+    parts[name] = strToU8(strFromU8(parts[name]!).replace(/<c r="A2"[^>]*>[\s\S]*?<\/c>/, '<c t="str"><f>1+1</f><v>2</v></c>'));
+    expect((await check(Buffer.from(zipSync(parts)))).problem?.code).toBe('ROSTER.FILE_UNREADABLE');
+  });
+
+  it('hands out a template whose examples cannot be imported, and the roster as a file that changes nothing', async () => {
+    const template = await house.call(downloadRosterTemplate, {}, company.affairs.token);
+    const examples = (await check(template.raw)).body;
+    expect([examples.rowCount, examples.problems.map((problem) => problem.column)]).toEqual([2, ['工号', '工号']]);
+    const exported = await house.call(exportRoster, {}, company.affairs.token);
+    const preview = (await check(exported.raw, { isComplete: '1' })).body;
+    expect(preview.counts).toEqual({ added: 0, changed: 0, left: 0, unchanged: preview.rowCount, problems: 0 });
+    expect(preview.rowCount).toBeGreaterThan(10);
+    expect((await house.call(exportRoster, {}, company.secretary.token)).problem?.code).toBe('ACCESS.DENIED');
   });
 
   it('refuses a workbook cut short', async () => {

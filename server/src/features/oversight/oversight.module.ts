@@ -7,10 +7,13 @@ import { ErasureService } from './erasure.service.js';
 import { OversightController } from './oversight.controller.js';
 import { PersonalData } from './personal-data.service.js';
 
+export { ErasureService };
+
 /** What was done and by whom, and what is known about oneself. */
 @Module({
   imports: [OrganisationsModule, TypeOrmModule.forFeature([ErasureRequest])],
   controllers: [OversightController],
   providers: [AuditService, ErasureService, PersonalData],
+  exports: [ErasureService],
 })
 export class OversightModule {}

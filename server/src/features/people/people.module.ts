@@ -8,13 +8,13 @@ import { PeopleService } from './people.service.js';
 import { pinyinOf } from './pinyin.js';
 import { RolesService } from './roles.service.js';
 
-export { Departures, EnterpriseFounding, pinyinOf, RolesService };
+export { Departures, EnterpriseFounding, PeopleService, pinyinOf, RolesService };
 
 /** People, their roles and the codes with which they open a sign-in. */
 @Module({
   imports: [OrganisationsModule],
   controllers: [PeopleController],
   providers: [ActivationService, Departures, EnterpriseFounding, PeopleService, RolesService],
-  exports: [Departures, EnterpriseFounding, RolesService],
+  exports: [Departures, EnterpriseFounding, PeopleService, RolesService],
 })
 export class PeopleModule {}

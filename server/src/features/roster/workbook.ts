@@ -38,9 +38,11 @@ export async function openWorkbook(bytes: Buffer): Promise<Sheet | Unreadable> {
   if (!workbook || !sheet) return refuse('ROSTER.FILE_UNREADABLE', { reason: '文件里没有工作表。' });
   try {
     const xml = strFromU8(sheet);
+    const formulas = formulaCells(xml);
+    if (formulas.length !== (xml.match(/<f[\s>/]/g)?.length ?? 0)) return refuse('ROSTER.FILE_UNREADABLE', { reason: '里面有读不出位置的公式。' });
     // Folded anew from what was checked: the reader unfolds nothing else.
     const rows = (await readSheet(Buffer.from(zipSync(parts as Unzipped, { level: 0 })))) as unknown as CellContent[][];
-    return { rows, formulas: formulaCells(xml), countsFrom1904: /date1904="(1|true)"/.test(strFromU8(workbook)) };
+    return { rows, formulas, countsFrom1904: /date1904="(1|true)"/.test(strFromU8(workbook)) };
   } catch {
     return refuse('ROSTER.FILE_UNREADABLE', { reason: '文件已损坏。' });
   }
