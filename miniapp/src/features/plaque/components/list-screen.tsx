@@ -2,7 +2,7 @@ import { displayCode, PLAQUE_LEVEL_LABELS, PLAQUE_SUBJECT_LABELS } from '@liangp
 import { listPlaques, plaqueFilters, type PlaqueFilter, type PlaqueRow } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { openFile, openPage, toast, useCan, useQuery } from '@/platform';
-import { Box, ButtonRow, Chip, DataTable, Field, Meta, Page, PrimaryButton, QueryView, QuietButton, SelectField } from '@/ui';
+import { Box, ButtonRow, Chip, DataTable, Field, Meta, Page, PrimaryButton, QueryView, QuietButton, SelectField, Words } from '@/ui';
 import '../plaque.scss';
 import { statusWords } from '../words';
 import { BatchCard } from './batch-card';
@@ -46,13 +46,13 @@ export function PlaqueListScreen() {
 
 const columns = [
   { title: '名称', isPrimary: true, render: (row: PlaqueRow) => row.name },
-  { title: '对象', render: (row: PlaqueRow) => PLAQUE_SUBJECT_LABELS[row.subjectKind] },
+  { title: '对象', render: (row: PlaqueRow) => <Words className="lp-plaque-whole">{PLAQUE_SUBJECT_LABELS[row.subjectKind]}</Words> },
   { title: '组织', render: (row: PlaqueRow) => row.organisation },
-  { title: '牌级', render: (row: PlaqueRow) => (row.level ? PLAQUE_LEVEL_LABELS[row.level] : '—') },
-  { title: '目标', render: (row: PlaqueRow) => `${row.achievedCount}/${row.targetCount} 达成${row.behindCount ? `，${row.behindCount} 项落后` : ''}` },
-  { title: '截止', render: (row: PlaqueRow) => row.toOn },
+  { title: '牌级', render: (row: PlaqueRow) => <Words className="lp-plaque-whole">{row.level ? PLAQUE_LEVEL_LABELS[row.level] : '—'}</Words> },
+  { title: '目标', render: (row: PlaqueRow) => (row.targetCount ? `${row.achievedCount}/${row.targetCount} 达成${row.behindCount ? `，${row.behindCount} 项落后` : ''}` : '—') },
+  { title: '截止', render: (row: PlaqueRow) => <Words className="lp-plaque-whole">{row.toOn}</Words> },
   { title: '状态', render: (row: PlaqueRow) => <Status row={row} /> },
-  { title: '编号', render: (row: PlaqueRow) => displayCode(row.code) },
+  { title: '编号', render: (row: PlaqueRow) => <Words className="lp-plaque-whole">{displayCode(row.code)}</Words> },
 ];
 
 function Status({ row }: { row: PlaqueRow }) {

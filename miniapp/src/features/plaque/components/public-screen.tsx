@@ -33,11 +33,9 @@ export function PublicPlaqueScreen() {
             ) : null}
             {value.content ? (
               <Box className={`lp-plaque-face${value.content.targets.length > 0 ? ' is-two' : ''}`}>
-                <Box className="lp-plaque-side">
-                  <Plate content={value.content} organisation={value.organisation} />
-                  {value.content.commitments.length > 0 ? <Card title="我们承诺"><Commitments commitments={value.content.commitments} /></Card> : null}
-                </Box>
-                {value.content.targets.length > 0 ? <Box className="lp-plaque-main"><TargetList targets={value.content.targets} /></Box> : null}
+                <Plate content={value.content} organisation={value.organisation} />
+                {value.content.targets.length > 0 ? <Box className="lp-plaque-targets"><TargetList targets={value.content.targets} /></Box> : null}
+                {value.content.commitments.length > 0 ? <Box className="lp-plaque-promises"><Card title="我们承诺"><Commitments commitments={value.content.commitments} /></Card></Box> : null}
               </Box>
             ) : null}
             <Box className="lp-plaque-release">

@@ -40,16 +40,14 @@ function Plaque({ plaque, onChanged }: { plaque: PlaqueView; onChanged: () => vo
           <Meta>{plaque.address}</Meta>
           {plaque.withdrawn ? <Note tone="amber" title={`${plaque.withdrawn.on} 摘牌`}>{plaque.withdrawn.reason}</Note> : null}
           {plaque.shown ? <TextLink onPress={() => openPage('plaque-public', { code: plaque.code })}>看公开的页面</TextLink> : null}
-          {plaque.shown && !plaque.withdrawn ? (
-            <>
-              <QuietButton isSmall icon="print" onPress={() => void print('A4')}>打印 A4</QuietButton>
-              <QuietButton isSmall icon="print" onPress={() => void print('A3')}>打印 A3</QuietButton>
-            </>
-          ) : null}
-          {plaque.canEdit && plaque.shown && !plaque.open && plaque.shown.content.targets.length > 0 ? <ProgressSheet plaqueId={plaque.id} shown={plaque.shown} onDone={onChanged} /> : null}
-          {plaque.canEdit && (!plaque.open || plaque.open.state === 'draft') ? (
-            <QuietButton isSmall icon="edit" onPress={() => openPage('plaque-edit', { id: plaque.id })}>{plaque.open ? '修改草稿' : '修改内容，另起一版'}</QuietButton>
-          ) : null}
+          <Box className="lp-plaque-buttons">
+            {plaque.shown && !plaque.withdrawn ? <QuietButton isSmall icon="print" onPress={() => void print('A4')}>打印 A4</QuietButton> : null}
+            {plaque.shown && !plaque.withdrawn ? <QuietButton isSmall icon="print" onPress={() => void print('A3')}>打印 A3</QuietButton> : null}
+            {plaque.canEdit && plaque.shown && !plaque.open && plaque.shown.content.targets.length > 0 ? <ProgressSheet plaqueId={plaque.id} shown={plaque.shown} onDone={onChanged} /> : null}
+            {plaque.canEdit && (!plaque.open || plaque.open.state === 'draft') ? (
+              <QuietButton isSmall icon="edit" onPress={() => openPage('plaque-edit', { id: plaque.id })}>{plaque.open ? '修改草稿' : '修改内容，另起一版'}</QuietButton>
+            ) : null}
+          </Box>
         </Card>
         {plaque.open ? <Findings version={plaque.open} /> : null}
         {plaque.open && plaque.shown ? <Changes version={plaque.open} /> : null}

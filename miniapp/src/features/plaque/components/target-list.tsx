@@ -38,7 +38,7 @@ function TargetRow({ target }: { target: ShownTarget }) {
         </Box>
       </Box>
       {target.share === null ? null : (
-        <ProgressBar label={target.name} share={target.share} {...(target.tick === null ? {} : { target: target.tick })} tone={tone === 'green' || tone === 'amber' ? tone : 'red'} />
+        <ProgressBar label={target.name} share={target.share} {...(target.tick === null ? {} : { target: target.tick })} tone={tone === 'amber' ? 'amber' : 'green'} />
       )}
       <Box className={`lp-target-state is-${tone}`}>
         <Icon name={icon} colour={tone} size={1} />
