@@ -38,11 +38,13 @@ export function useChangeForm(plan: Plan) {
     change,
     choosePlan: (chosen: Plan) => draft.change(blank(chosen)),
     chooseParameter: (parameter: RulebookParameter) => change({ key: parameter.key, typed: typedValue(parameter.value) }),
-    mend: (row: RulebookChangeRow) => {
+    /** Fills the form with a change: to mend a returned one, or to try a proposed one before deciding on it. */
+    fill: (row: RulebookChangeRow, isMending: boolean) => {
       const [first] = row.overrides;
+      setErrors({});
       draft.change({
         plan: row.plan, organisationId: row.organisation.id, key: first?.key ?? '', typed: typedValue(first?.value ?? null), reason: first?.reason ?? '', basis: first?.basis ?? '',
-        effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo ?? '', mending: { id: row.id, version: row.version },
+        effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo ?? '', mending: isMending ? { id: row.id, version: row.version } : null,
       });
     },
     reset: () => {

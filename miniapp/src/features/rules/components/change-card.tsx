@@ -7,12 +7,13 @@ const tones: Readonly<Record<RulebookChangeRow['state'], Tone>> = { proposed: 'a
 
 export interface ChangeCardProps {
   change: RulebookChangeRow;
-  onMend: (change: RulebookChangeRow) => void;
+  /** Puts the change into the form: to mend it, or only to try it. */
+  onFill: (change: RulebookChangeRow, isMending: boolean) => void;
   onStepped: () => void;
 }
 
 /** A proposed change: what, why, on what basis, and the steps open to this person. */
-export function ChangeCard({ change, onMend, onStepped }: ChangeCardProps) {
+export function ChangeCard({ change, onFill, onStepped }: ChangeCardProps) {
   const [chosen, setChosen] = useState<RulebookChangeRow['offered'][number] | null>(null);
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const period = `${change.effectiveFrom} 起${change.effectiveTo === null ? '，一直有效' : `，${change.effectiveTo} 止`}`;
@@ -29,13 +30,16 @@ export function ChangeCard({ change, onMend, onStepped }: ChangeCardProps) {
       <Meta>
         {change.proposer} {formatInstant(change.proposedAt)} 提出
       </Meta>
-      <TextLink onPress={() => setHistoryOpen(true)}>看经过</TextLink>
+      <Box className="lp-rules-links">
+        <TextLink onPress={() => setHistoryOpen(true)}>看经过</TextLink>
+        {change.state === 'proposed' ? <TextLink onPress={() => onFill(change, false)}>先试算再决定</TextLink> : null}
+      </Box>
       {change.offered.length > 0 ? (
         <Box className="lp-button-row">
           {change.offered.map((step) => {
             const Button = step.action === 'adopt' ? PrimaryButton : step.action === 'withdraw' ? QuietButton : GhostButton;
             return (
-              <Button key={step.action} onPress={() => (step.action === 'resubmit' ? onMend(change) : setChosen(step))}>
+              <Button key={step.action} onPress={() => (step.action === 'resubmit' ? onFill(change, true) : setChosen(step))}>
                 {step.label}
               </Button>
             );

@@ -1,6 +1,6 @@
 import type { ResponseOf, runTrial, TrialChange } from '@liangpai/shared/contracts';
 import { useState } from 'react';
-import { Box, Card, Chip, DataTable, EmptyState, Heading, Meta, Note, QuietButton, Sheet, type TableColumn } from '@/ui';
+import { Box, Card, DataTable, EmptyState, Heading, Meta, Note, QuietButton, Sheet, Words, type TableColumn } from '@/ui';
 
 type Trial = ResponseOf<typeof runTrial>;
 
@@ -11,7 +11,7 @@ const columns: readonly TableColumn<TrialChange>[] = [
   { title: '所在组织', render: (row) => row.organisation, width: '20%' },
   { title: '周期', render: (row) => row.period, width: '12%' },
   { title: '现在', render: (row) => words(row.before) },
-  { title: '调整后', render: (row) => <Chip tone="amber">{words(row.after)}</Chip> },
+  { title: '调整后', render: (row) => <Words className="lp-rules-figure">{words(row.after)}</Words> },
 ];
 
 /** Whose result would change, from what to what; opening a row says why. */
@@ -24,7 +24,7 @@ export function TrialResult({ trial }: { trial: Trial }) {
           试算了{trial.evaluatedCount}份结果，其中{trial.changedCount}份会改变。
         </Box>
         {trial.covered.length === 0 ? <Note tone="amber">所选周期没有可试算的结果，请换一个周期。</Note> : <Meta>范围：{trial.covered.join('、')}</Meta>}
-        {trial.withheldCount > 0 ? <Note tone="green">另有{trial.withheldCount}份答卷太少，为保护评价人，试算也不显示。</Note> : null}
+        {trial.withheldCount > 0 ? <Note tone="green">另有{trial.withheldCount}人收到的答卷太少，为保护评价人，试算也不显示。</Note> : null}
         {trial.changes.length > 0 ? (
           <DataTable label="会改变的结果" columns={columns} rows={trial.changes} keyOf={(row) => `${row.source} ${row.period} ${row.organisation} ${row.name}`} onOpen={setOpened} openLabel={(row) => `看${row.name}为什么改变`} />
         ) : trial.evaluatedCount > 0 ? (

@@ -34,19 +34,19 @@ function Views() {
     state.reset();
     setView('open');
   };
-  const mend = (change: RulebookChangeRow) => {
-    state.mend(change);
+  const fill = (change: RulebookChangeRow, isMending: boolean) => {
+    state.fill(change, isMending);
     setView('form');
   };
   return (
     <Box className="lp-rules-stack">
       <SegmentedTabs label="试算和调整" tabs={tabs} value={view} onChange={setView} />
-      {view === 'form' ? <TrialForm state={state} onProposed={finish} /> : <ChangeList key={view} scope={view} onMend={mend} />}
+      {view === 'form' ? <TrialForm state={state} onProposed={finish} /> : <ChangeList key={view} scope={view} onFill={fill} />}
     </Box>
   );
 }
 
-function ChangeList({ scope, onMend }: { scope: 'open' | 'all'; onMend: (change: RulebookChangeRow) => void }) {
+function ChangeList({ scope, onFill }: { scope: 'open' | 'all'; onFill: (change: RulebookChangeRow, isMending: boolean) => void }) {
   const [page, setPage] = useState(1);
   const query = useQuery(listChanges, { scope, page, pageSize: 20 });
   return (
@@ -54,7 +54,7 @@ function ChangeList({ scope, onMend }: { scope: 'open' | 'all'; onMend: (change:
       {(value) => (
         <Box className="lp-rules-stack">
           {value.changes.map((change) => (
-            <ChangeCard key={`${change.id} ${change.version}`} change={change} onMend={onMend} onStepped={query.reload} />
+            <ChangeCard key={`${change.id} ${change.version}`} change={change} onFill={onFill} onStepped={query.reload} />
           ))}
           {value.total > value.pageSize ? (
             <Box className="lp-rules-pages" role="navigation" label="翻页">
