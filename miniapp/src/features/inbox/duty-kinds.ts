@@ -1,4 +1,4 @@
-import { returnMonth, scoreMonths, takePlaqueStep, takePlaqueSteps, type InboxItem } from '@liangpai/shared/contracts';
+import { confirmCommitments, returnCommitment, returnMonth, scoreMonths, takePlaqueStep, takePlaqueSteps, type InboxItem } from '@liangpai/shared/contracts';
 import { callEndpoint, type CallResult, type PageName, type PageQuery } from '@/platform';
 
 /** What became of one duty after it was acted on. */
@@ -53,6 +53,17 @@ async function scoreAll(approved: readonly ApprovedItem[]): Promise<readonly Out
   });
 }
 
+/** What approving a pledge says of it (SL-31-3). */
+const isGoodPledge = { isSpecific: true, isActionable: true, isAssessable: true };
+
+async function confirmAll(approved: readonly ApprovedItem[]): Promise<readonly Outcome[]> {
+  const result = await callEndpoint(confirmCommitments, { items: approved.map(({ item }) => ({ id: item.subject.id, version: item.version ?? 1, review: isGoodPledge })) });
+  return outcomesOf(approved, result, (id) => {
+    const failed = result.ok ? result.value.results.find((each) => each.id === id && !each.isDone) : undefined;
+    return failed ? `${failed.title}。${failed.detail}` : null;
+  });
+}
+
 function plaqueStep(action: 'pass-review' | 'approve'): (approved: readonly ApprovedItem[]) => Promise<readonly Outcome[]> {
   return async (approved) => {
     const result = await callEndpoint(takePlaqueSteps, { items: approved.map(({ item }) => ({ versionId: item.subject.id, action })) });
@@ -64,25 +75,29 @@ function plaqueStep(action: 'pass-review' | 'approve'): (approved: readonly Appr
 }
 
 const returnPlaque = (action: 'return' | 'send-back') => async (item: InboxItem, reason: string): Promise<Outcome> => outcomeOf(item, await callEndpoint(takePlaqueStep, { id: item.subject.id, action, opinion: reason }));
-const ofVersion = (item: InboxItem): PageQuery => ({ versionId: item.subject.id });
+const ofVersion = (item: InboxItem): PageQuery => ({ version: item.subject.id });
 
 const kinds: Readonly<Record<string, DutyKind>> = {
   'write-commitment': { openLabel: '去填写', page: 'commitment-edit', query: byId },
   'fix-commitment': { openLabel: '去修改', page: 'commitment-edit', query: byId },
-  'confirm-commitment': { openLabel: '去确认', page: 'commitment-review', query: byId },
+  'confirm-commitment': {
+    openLabel: '看全文', page: 'commitment-review', query: byId,
+    approve: { label: '确认公开', consequence: '确认即认可内容具体、可操作、可考核；确认后承诺在岗位公开，任何人扫码可见。', run: confirmAll },
+    sendBack: { label: '退回', run: async (item, reason) => outcomeOf(item, await callEndpoint(returnCommitment, { id: item.subject.id, reason, version: item.version ?? 1 })) },
+  },
   'review-plaque': {
-    openLabel: '看内容', page: 'plaque-edit', query: ofVersion,
+    openLabel: '看内容', page: 'plaque-show', query: ofVersion,
     approve: { label: '审查通过', consequence: '通过后转给批准人；批准以前不会公开。', run: plaqueStep('pass-review') },
     sendBack: { label: '退回', run: returnPlaque('return') },
   },
   'approve-plaque': {
-    openLabel: '看内容', page: 'plaque-edit', query: ofVersion,
+    openLabel: '看内容', page: 'plaque-show', query: ofVersion,
     approve: { label: '批准亮牌', consequence: '批准后内容立即公开，任何人扫码可见。', run: plaqueStep('approve') },
     sendBack: { label: '退回', run: returnPlaque('send-back') },
   },
-  'fix-plaque': { openLabel: '去修改', page: 'plaque-edit', query: ofVersion },
-  'rate-members': { openLabel: '去测评', page: 'survey-rate', query: byId },
-  'study-proposal': { openLabel: '去研究', page: 'survey-results', query: (item) => ({ proposalId: item.subject.id }) },
+  'fix-plaque': { openLabel: '去修改', page: 'plaque-show', query: ofVersion },
+  'rate-members': { openLabel: '去测评', page: 'survey-rate', query: (item) => ({ survey: item.subject.id }) },
+  'study-proposal': { openLabel: '去研究', page: 'survey-results', query: (item) => ({ proposal: item.subject.id }) },
   'write-month': { openLabel: '去填写', page: 'month-write', query: byId },
   'fix-month': { openLabel: '去修改', page: 'month-write', query: byId },
   'score-month': {
@@ -93,7 +108,7 @@ const kinds: Readonly<Record<string, DutyKind>> = {
 };
 
 /** Steps that need the version which the person saw; without it only the page can take them. */
-const versioned = new Set(['score-month']);
+const versioned = new Set(['confirm-commitment', 'score-month']);
 
 /** How to present a duty; undefined for a kind that this version of the mini-program does not know. */
 export function kindOf(item: InboxItem): DutyKind | undefined {
