@@ -27,6 +27,21 @@ export async function chooseFile(endings: readonly string[]): Promise<ChosenFile
   }
 }
 
+/**
+ * Lets the person choose one picture: from album or camera on WeChat, from the disk in the browser.
+ * @returns null when the person changed their mind
+ */
+export async function choosePhoto(): Promise<ChosenFile | null> {
+  if (process.env.TARO_ENV === 'h5') return chooseInBrowser(['jpg', 'jpeg', 'png', 'webp', 'heic']);
+  try {
+    const { tempFiles } = await Taro.chooseImage({ count: 1, sizeType: ['compressed'] });
+    const file = tempFiles[0];
+    return file ? { name: 'photo.jpg', bytes: file.size, source: file.path } : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Sends a chosen file to an endpoint with `upload`, as multipart field `file`, under the person's session. */
 export async function uploadFile<E extends Endpoint>(endpoint: E, file: ChosenFile, fields: Readonly<Record<string, string>> = {}): Promise<CallResult<ResponseOf<E>>> {
   const { tokens } = currentSession();

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { definePage } from '@/ui';
+import { PublicCardScreen } from '@/features/card/components/public-card-screen';
 
-function CardPublicPage() {
-  return <Page title="名片公开" />;
-}
-
-export default definePage(CardPublicPage);
+export default definePage(PublicCardScreen);

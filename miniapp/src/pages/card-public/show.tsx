@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { definePage } from '@/ui';
+import { ShowScreen } from '@/features/card/components/show-screen';
 
-function CardPublicShowPage() {
-  return <Page title="党员名片" />;
-}
-
-export default definePage(CardPublicShowPage);
+export default definePage(ShowScreen);

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { definePage } from '@/ui';
+import { CardScreen } from '@/features/card/components/card-screen';
 
-function CardPage() {
-  return <Page title="党员名片" tab="card" />;
-}
-
-export default definePage(CardPage);
+export default definePage(CardScreen);
