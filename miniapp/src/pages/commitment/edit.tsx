@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { definePage } from '@/ui';
+import { EditScreen } from '@/features/commitment/components/edit-screen';
 
-function CommitmentEditPage() {
-  return <Page title="写承诺" />;
-}
-
-export default definePage(CommitmentEditPage);
+export default definePage(EditScreen);

@@ -1,7 +1,4 @@
-import { Page, definePage } from '@/ui';
+import { definePage } from '@/ui';
+import { ReviewScreen } from '@/features/commitment/components/review-screen';
 
-function CommitmentReviewPage() {
-  return <Page title="确认承诺" />;
-}
-
-export default definePage(CommitmentReviewPage);
+export default definePage(ReviewScreen);
