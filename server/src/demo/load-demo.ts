@@ -1,10 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { SchedulerRegistry } from '@nestjs/schedule';
-import { addMonths, firstDayOf, monthOf, type IsoDate } from '@liangpai/shared/kernel';
+import { addDays, addMonths, firstDayOf, monthOf, type IsoDate } from '@liangpai/shared/kernel';
 import { AppModule } from '../app.module.js';
 import { AuditEntry, AuditLog } from '../platform/audit/audit-log.js';
 import type { Configuration } from '../platform/config/configuration.js';
 import { EnterpriseFounding } from '../features/people/people.module.js';
+import { tellCommitments } from './commitments-chapter.js';
 import { DemoClock } from './demo-clock.js';
 import { DemoHouse } from './demo-house.js';
 import { northern, northwest } from './demo-plan.js';
@@ -44,6 +45,9 @@ export async function loadDemo(configuration: Configuration, report: (line: stri
     };
     const enterprise = await chapter('organisations, people and roles', () => foundEnterprise(house, northwest, start));
     const second = await chapter('the second enterprise', () => foundEnterprise(house, northern, start));
+    await chapter('commitments and cards', async () => {
+      for (const each of [enterprise, second]) await tellCommitments(house, each, addDays(start, 3), today);
+    });
     await chapter('monthly summaries', async () => {
       for (const each of [enterprise, second]) await tellMonths(house, each, today);
     });
