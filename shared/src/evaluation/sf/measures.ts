@@ -1,4 +1,4 @@
-import { Exact, isRefusal, meanOf, parseCount, parseScore, sumOf, type Numeric, type Quarter, type Refusal } from '../../kernel/index.js';
+import { isRefusal, meanOf, parseCount, parseScore, sumOf, type Exact, type Numeric, type Quarter, type Refusal } from '../../kernel/index.js';
 import type { SfEdition } from '../../rulebooks/index.js';
 import { traceOf, type Evaluation } from '../evaluation.js';
 import { readShare, state } from '../finding.js';

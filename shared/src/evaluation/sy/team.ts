@@ -16,7 +16,7 @@ export interface TeamShareFacts {
   readonly participants: Numeric;
 }
 
-/** A team's share as read; null when its basis is empty. */
+/** The share that SY-GC-L1 judges, and members among everybody for SY-ZT-08. */
 export interface TeamShare {
   readonly share: Share;
   readonly participation: Share;
