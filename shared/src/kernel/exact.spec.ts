@@ -114,3 +114,20 @@ describe('G5 empty data', () => {
     }));
   });
 });
+
+describe('a number is read as its shortest decimal text', () => {
+  test.each([0, -0, 0.1, -0.1, 88.7, 0.125, 1e-3, 1.0005, 99999999999.999, 1e11, -1e11, 123456789012.5, 0.1 + 0.2, 1 / 3 - (1 / 3) % 1e-12])('%p', (value) => {
+    expect(Exact.tryParse(value)?.toJSON()).toBe(Exact.tryParse(String(value))?.toJSON());
+  });
+
+  test.each([NaN, Infinity, -Infinity, 1e21, 1e-7])('%p is no decimal of a form', (value) => {
+    expect(Exact.tryParse(value)).toBeNull();
+  });
+
+  test('for all numbers', () => {
+    const short = fc.tuple(fc.integer(), fc.integer({ min: 0, max: 6 })).map(([units, places]) => units / 10 ** places);
+    fc.assert(fc.property(fc.oneof(short, fc.double({ min: -1e12, max: 1e12, noNaN: true })), (value) => {
+      expect(Exact.tryParse(value)?.toJSON()).toBe(Exact.tryParse(String(value))?.toJSON());
+    }), { numRuns: 2000 });
+  });
+});
