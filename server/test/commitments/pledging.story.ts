@@ -2,6 +2,7 @@ import {
   confirmCommitment, confirmCommitments, exportCommitmentCoverage, issueHelmetMark, listCommitmentReviews, listHelmetMarks, listMissingCommitments, readCommitment, readCommitmentCoverage,
   readMyCommitment, recallCommitment, returnCommitment, saveCommitmentDraft, submitCommitment,
 } from '@liangpai/shared/contracts';
+import { IsNull } from 'typeorm';
 import { CommitmentOpening } from '../../src/features/commitments/commitments.module.js';
 import { Person } from '../../src/features/organisations/organisations.module.js';
 import { Duty } from '../../src/platform/workflow/duties.js';
@@ -22,7 +23,7 @@ describe('亮承诺', () => {
   afterAll(() => house.close());
 
   const submit = (who: Character, pledges = goodPledges, headers: Record<string, string> = {}) => house.call(submitCommitment, { pledges, keyTasks: noKeyTasks }, who.token, headers);
-  const openDuties = (subjectId: string) => house.source.getRepository(Duty).find({ where: { subjectId, closedAt: undefined }, order: { openedAt: 'ASC' } }).then((duties) => duties.filter((duty) => duty.closedAt === null));
+  const openDuties = (subjectId: string) => house.source.getRepository(Duty).findBy({ subjectId, closedAt: IsNull() });
 
   it('keeps drafts, refuses the older of two, and shows them to nobody else', async () => {
     const { member, secretary } = company;
