@@ -80,7 +80,13 @@ function SurveyCard({ survey, mayManage, onChanged }: { survey: SurveyLine; mayM
           </ButtonRow>
         </>
       ) : null}
-      {isOpen ? null : <GhostButton isSmall onPress={() => openPage('survey-results', { id: survey.id })}>看结果</GhostButton>}
+      {isOpen ? null : (
+        <ButtonRow>
+          <GhostButton isSmall onPress={() => openPage('survey-results', { id: survey.id })}>
+            看结果
+          </GhostButton>
+        </ButtonRow>
+      )}
       <ProblemNote problem={reminding.problem ?? closing.problem} />
       <ConfirmSheet
         isOpen={asked === 'close'}

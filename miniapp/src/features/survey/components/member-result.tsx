@@ -1,5 +1,5 @@
 import type { MemberResult } from '@liangpai/shared/contracts';
-import { Box, Card, Chip, Explanation, Facts, Figure, Meta, Note, Stars } from '@/ui';
+import { Box, Card, Chip, Explanation, Figure, Meta, Note, Row, Stars } from '@/ui';
 
 /** The verdict as a chip. */
 export function VerdictChip({ result }: { result: MemberResult }) {
@@ -24,7 +24,11 @@ export function MemberResultCard({ result, title }: { result: MemberResult; titl
               <Figure value={result.composite} unit="星" note={`有效答卷 ${result.ballots} 份`} />
               <Stars value={Number(result.composite)} label={`综合 ${result.composite} 星`} />
             </Box>
-            {result.questionMeans ? <Facts items={result.questionMeans.map(({ text, mean }) => ({ name: text, value: `${mean} 星` }))} /> : <Meta>有人留了空题，分题平均不公布。</Meta>}
+            {result.questionMeans ? result.questionMeans.map(({ text, mean }) => (
+                <Row key={text} isDivided aside={`${mean} 星`}>
+                  {text}
+                </Row>
+              )) : <Meta>有人留了空题，分题平均不公布。</Meta>}
           </>
         )}
       </Card>

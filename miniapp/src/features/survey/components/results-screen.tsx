@@ -1,11 +1,12 @@
 import { readSurveyResults, type MemberResult } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { openPage, useCan, usePageQuery, useQuery } from '@/platform';
-import { Box, Card, DataTable, Figure, Meta, Page, QueryView, QuietButton, Sheet } from '@/ui';
+import { Box, Card, DataTable, Figure, Meta, Page, QueryView, QuietButton, Row, Sheet } from '@/ui';
 import { CommentReview } from './comment-review';
 import { MemberResultCard, VerdictChip } from './member-result';
 import { OwnResults } from './own-results';
 import { ProposalScreen } from './proposal-screen';
+import '../survey.scss';
 
 /** Results of a survey (`id`), a proposal to study (`proposal`), or, without either, one's own. */
 export function ResultsScreen() {
@@ -70,9 +71,9 @@ function SurveyResults({ id }: { id: string }) {
 
 function Total({ figure }: { figure: FigureLine }) {
   return (
-    <Box>
-      <Meta>{figure.name}</Meta>
-      {figure.composite === null ? <Meta>{figure.withheld}</Meta> : <Figure value={figure.composite} unit="星" note={`${figure.ballots} 份`} />}
-    </Box>
+    <Row isDivided aside={figure.composite === null ? <Meta>不公布</Meta> : <Figure value={figure.composite} unit="星" note={`${figure.ballots} 份`} />}>
+      <Box>{figure.name}</Box>
+      {figure.withheld === null ? null : <Meta>{figure.withheld}</Meta>}
+    </Row>
   );
 }
