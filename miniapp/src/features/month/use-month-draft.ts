@@ -27,7 +27,9 @@ export interface WritingMonth {
 const pause = 2000;
 
 function draftOf(summary: MonthSummaryView | null): MonthDraft {
-  return { activities: summary?.activities ?? '', performance: summary?.performance ?? '', management: summary?.management ?? '', selfScore: summary?.selfScore == null ? '' : String(summary.selfScore) };
+  if (summary === null) return { activities: '', performance: '', management: '', selfScore: '' };
+  const { activities, performance, management, selfScore } = summary;
+  return { activities, performance, management, selfScore: selfScore === null ? '' : String(selfScore) };
 }
 
 /**
