@@ -3,6 +3,7 @@ import {
   reviewSurveyComment, closeSurvey,
 } from '@liangpai/shared/contracts';
 import { Duty } from '../../src/platform/workflow/duties.js';
+import { CardDirectory } from '../../src/features/cards/cards.module.js';
 import { SurveyClosing } from '../../src/features/surveys/surveys.module.js';
 import { House } from '../support/house.js';
 import { Builder } from '../support/people.js';
@@ -67,6 +68,13 @@ describe('SL-13-2…5: a quarter is surveyed, counted and studied', () => {
     expect((await house.call(castBallot, { id: own.id, subjectId, answers: [5, 5, 5], comment: '' }, cast.company.member.token)).problem?.code).toBe('SURVEY.OWN_RATING');
     expect((await house.call(readRating, { member: subjectId }, cast.company.member.token)).problem?.code).toBe('SURVEY.OWN_RATING');
     await house.get(closeSurvey, { id: own.id, version: 1 }, cast.company.affairs.token);
+  });
+
+  it('finds the questionnaire by the code on the member\'s card', async () => {
+    const code = (await house.app.get(CardDirectory).codeOf(cast.company.member.id)) ?? '';
+    const rating = await house.get(readRating, { member: code.toLowerCase() }, cast.raters[7]?.token);
+    expect(rating).toMatchObject({ surveyId: cast.survey.id, subject: { name: '林一舟' }, isRated: false });
+    expect((await house.call(readRating, { member: '3333344444' }, cast.raters[7]?.token)).problem?.code).toBe('SURVEY.SUBJECT_UNKNOWN');
   });
 
   it('reminds everybody alike, once a day, and tells the turnout in steps of five', async () => {

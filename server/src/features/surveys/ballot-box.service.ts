@@ -1,12 +1,12 @@
-import { Injectable, Optional } from '@nestjs/common';
-import { isRefusal, refuse, type Refusal } from '@liangpai/shared/kernel';
+import { Injectable } from '@nestjs/common';
+import { isRefusal, normaliseCode, refuse, type Refusal } from '@liangpai/shared/kernel';
 import type { castBallot, castSlipBallot, InputOf, readRating, readSlip, ResponseOf, readMyRatings } from '@liangpai/shared/contracts';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { isDuplicate, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids/ids.js';
+import { CardDirectory } from '../cards/cards.module.js';
 import { Ballot, Participation, SurveySlip } from './ballot.entity.js';
-import { CardCodes } from './card-codes.js';
 import { slipHash } from './slip-hash.js';
 import { SurveyShelf, titleOf } from './survey-shelf.js';
 import { Survey, SurveyRater, SurveySubject } from './survey.entity.js';
@@ -24,7 +24,7 @@ export function lineOf(subject: SurveySubject): { id: string; name: string; post
  */
 @Injectable()
 export class BallotBox {
-  constructor(private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly shelf: SurveyShelf, @Optional() private readonly cards?: CardCodes) {}
+  constructor(private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly shelf: SurveyShelf, private readonly cards: CardDirectory) {}
 
   /** The open surveys that the actor may rate in, with his or her own progress. */
   async mine(actor: Actor): Promise<ResponseOf<typeof readMyRatings>> {
@@ -125,8 +125,9 @@ export class BallotBox {
     const { manager } = this.source;
     const listed = await manager.findOneBy(SurveySubject, { id: member, ...(surveyId ? { surveyId } : {}) });
     if (listed) return listed;
-    const personId = await this.cards?.personOf(member);
-    if (!personId) return null;
+    const card = await this.cards.findByCode(normaliseCode(member) ?? member);
+    if (!card) return null;
+    const { personId } = card;
     const [open] = await manager.find(Survey, { where: { enterpriseId: actor.enterpriseId, state: 'open', ...(surveyId ? { id: surveyId } : {}) }, order: { quarter: 'DESC' }, take: 1 });
     return open ? manager.findOneBy(SurveySubject, { surveyId: open.id, personId }) : null;
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CardsModule } from '../cards/cards.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { RulebooksModule } from '../rulebooks/rulebooks.module.js';
 import { BallotBox } from './ballot-box.service.js';
@@ -17,7 +18,7 @@ export { BallotBox, Proposals, Survey, SurveyClosing, SurveyOpening, SurveyResul
 
 /** Quarterly star surveys of office members (SL-13, SL-F3). */
 @Module({
-  imports: [OrganisationsModule, RulebooksModule, TypeOrmModule.forFeature([Survey, SurveySubject, SurveyRater, Participation, Ballot, SurveySlip, SurveyResult, SurveyComment, Proposal])],
+  imports: [OrganisationsModule, CardsModule, RulebooksModule, TypeOrmModule.forFeature([Survey, SurveySubject, SurveyRater, Participation, Ballot, SurveySlip, SurveyResult, SurveyComment, Proposal])],
   controllers: [SurveysController],
   providers: [SurveyShelf, SurveyOpening, BallotBox, SurveyClosing, SurveyResults, Proposals],
   exports: [SurveyOpening, BallotBox, SurveyClosing, SurveyResults, Proposals],
