@@ -92,6 +92,13 @@ describe('changing a parameter without a release', () => {
     expect(isRefusal(edition) ? edition : [edition.values['sl.star.talk_max'], edition.values['sl.star.talk_inclusive']]).toEqual([2.5, true]);
   });
 
+  it('does not let a later edition of the same unit end a change unnoticed', async () => {
+    const refused = await house.call(proposeChange, talkLine(2.4, company.root, { from: '2026-12-15' }), company.affairs.token);
+    expect(refused.problem).toMatchObject({ code: 'EDITION.LATER_STARTS', detail: expect.stringContaining('2027-01-01') });
+    const bounded = await house.get(proposeChange, talkLine(2.4, company.root, { from: '2026-12-15', to: '2026-12-31' }), company.affairs.token);
+    await house.get(stepChange, { id: bounded.id, version: bounded.version, action: 'withdraw' }, company.affairs.token);
+  });
+
   it('refuses a value that the plan does not allow, and names the field', async () => {
     const tooHigh = await house.call(proposeChange, talkLine(9, company.root, { from: '2026-12-15' }), company.affairs.token);
     expect(tooHigh.problem).toMatchObject({ code: 'PARAMETER.NOT_ALLOWED', detail: expect.stringContaining('“约谈线”') });
@@ -121,11 +128,11 @@ describe('changing a parameter without a release', () => {
   });
 
   it('comes back with a reason, goes out again changed, and ends when withdrawn', async () => {
-    const first = await house.get(proposeChange, talkLine(2.9, company.root, { from: '2026-12-20' }), company.affairs.token);
+    const first = await house.get(proposeChange, talkLine(2.9, company.root, { from: '2027-02-01' }), company.affairs.token);
     expect((await house.call(stepChange, { id: first.id, version: 1, action: 'return' }, second.token)).problem?.code).toBe('STEP.REASON_REQUIRED');
     const returned = await house.get(stepChange, { id: first.id, version: 1, action: 'return', opinion: '依据文件号不对' }, second.token);
     expect(returned.state).toBe('returned');
-    const { overrides, effectiveFrom, effectiveTo } = talkLine(2.8, company.root, { from: '2026-12-20' });
+    const { overrides, effectiveFrom, effectiveTo } = talkLine(2.8, company.root, { from: '2027-02-01' });
     expect((await house.call(reviseChange, { id: first.id, version: returned.version, overrides, effectiveFrom, effectiveTo }, second.token)).problem?.code).toBe('STEP.NOT_YOURS');
     const again = await house.get(reviseChange, { id: first.id, version: returned.version, overrides, effectiveFrom, effectiveTo }, company.affairs.token);
     expect(again).toMatchObject({ state: 'proposed', overrides: [{ after: '2.8星' }] });

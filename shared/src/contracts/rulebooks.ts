@@ -10,6 +10,7 @@ export const rulebookRefusals = refusalTexts({
   'CHANGE.UNCHANGED': { status: 422, title: '数值没有变化', detail: (f) => `“${String(f.label)}”现在就是这个值，请改一个值，或去掉这一项。` },
   'EDITION.BACKDATED': { status: 422, title: '生效日期太早', detail: (f) => `已经过去的月份不再改变，生效日期最早是${String(f.earliest)}。` },
   'EDITION.START_TAKEN': { status: 409, title: '这一天已有一版', detail: (f) => `${String(f.organisation)}从${String(f.effectiveFrom)}起已有一版批准的办法，请换一个生效日期。` },
+  'EDITION.LATER_STARTS': { status: 409, title: '后面已有一版', detail: (f) => `${String(f.organisation)}从${String(f.startsOn)}起已有一版批准的办法，它不含这次调整。请把截止日期填在那之前，或从那一天以后生效。` },
   'EDITION.NOT_FOUND': { status: 404, title: '没有这一版', detail: () => '请回到办法列表，选择一版再看。' },
   'RULEBOOK.NO_EDITION': { status: 422, title: '这一天还没有办法', detail: () => '所选日期早于办法的施行日期，请换一个日期。' },
   'PARAMETER.UNKNOWN': { status: 422, title: '没有这个参数', detail: (f) => `这份办法里没有参数“${String(f.key)}”，请重新选择。` },
@@ -132,7 +133,7 @@ const rulebookChange = z.object({
 export type RulebookChangeRow = z.output<typeof rulebookChange>;
 
 const proposal = { effectiveFrom: day, effectiveTo: z.nullable(day), overrides: z.array(reasonedOverride).check(z.minLength(1), z.maxLength(20)) };
-const proposalRefusals = ['ORGANISATION.NOT_FOUND', 'ORGANISATION.CLOSED', 'OVERRIDE.REASON_MISSING', 'OVERRIDE.BASIS_MISSING', 'EDITION.PERIOD_INVALID', 'EDITION.BACKDATED', 'EDITION.START_TAKEN', ...overrideRefusals] as const;
+const proposalRefusals = ['ORGANISATION.NOT_FOUND', 'ORGANISATION.CLOSED', 'OVERRIDE.REASON_MISSING', 'OVERRIDE.BASIS_MISSING', 'EDITION.PERIOD_INVALID', 'EDITION.BACKDATED', 'EDITION.START_TAKEN', 'EDITION.LATER_STARTS', ...overrideRefusals] as const;
 
 export const proposeChange = endpoint({
   id: 'rulebooks.propose', method: 'POST', path: '/api/rulebooks/changes', summary: '提出参数调整', access: 'rulebook.propose',

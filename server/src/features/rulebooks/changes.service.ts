@@ -103,6 +103,9 @@ export class ChangesService {
     if (isRefusal(edition)) return edition;
     const unchanged = overrides.find(({ key, value }) => isSameValue(parent.values[key] ?? null, value));
     if (unchanged) return refuse('CHANGE.UNCHANGED', { label: parent.parameters[unchanged.key]?.label ?? unchanged.key });
+    // The later edition was derived without this change and would end it unnoticed.
+    const startsOn = await this.editions.laterStart(manager, place.id, plan, effectiveFrom, effectiveTo);
+    if (startsOn) return refuse('EDITION.LATER_STARTS', { organisation: place.name, startsOn });
     return { edition, valuesBefore: Object.fromEntries(overrides.map(({ key }) => [key, parent.values[key] ?? null])) };
   }
 

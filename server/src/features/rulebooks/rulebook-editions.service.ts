@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { lastDayOf, refuse, type IsoDate, type Period, type Refusal } from '@liangpai/shared/kernel';
 import { canonicalise, EDITIONS, editionOn, type AnyEdition, type EditionsByPlan, type Plan } from '@liangpai/shared/rulebooks';
-import { DataSource, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
+import { And, DataSource, In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
 import { DerivedEdition } from './derived-edition.entity.js';
 
 /** The organisations on a path, from the root down: `/a/b/` → a, b. */
@@ -69,6 +69,13 @@ export class RulebookEditions {
   /** Whether a unit already has an edition of its own that starts on a day. */
   hasStart(manager: EntityManager, organisationId: string, plan: Plan, effectiveFrom: string): Promise<boolean> {
     return manager.existsBy(DerivedEdition, { organisationId, plan, effectiveFrom });
+  }
+
+  /** The first day within a term, after its own, on which a unit already has another edition of its own start; null when there is none. */
+  async laterStart(manager: EntityManager, organisationId: string, plan: Plan, effectiveFrom: string, effectiveTo: string | null): Promise<string | null> {
+    const within = effectiveTo === null ? MoreThan(effectiveFrom) : And(MoreThan(effectiveFrom), LessThanOrEqual(effectiveTo));
+    const [next] = await manager.find(DerivedEdition, { select: { effectiveFrom: true }, where: { organisationId, plan, effectiveFrom: within }, order: { effectiveFrom: 'ASC' }, take: 1 });
+    return next?.effectiveFrom ?? null;
   }
 
   private open(row: DerivedEdition): AnyEdition {
