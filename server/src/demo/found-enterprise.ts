@@ -72,7 +72,8 @@ function rosterRows(house: DemoHouse, plan: PlannedEnterprise, names: InventedNa
     }
   });
   for (let index = 0; index < plan.others; index += 1) {
-    add(names.next(), index % 7 === 6 ? 'activist' : 'non-member', undefined, plan.departments[index % plan.departments.length]?.name ?? '', index);
+    // Beginning with a workshop: the first worker is the one who signs in to rate those who serve the shop floor.
+    add(names.next(), index % 7 === 6 ? 'activist' : 'non-member', undefined, plan.departments[(index + 7) % plan.departments.length]?.name ?? '', index);
   }
   plan.offices.forEach(([, post], index) => {
     const row = rows[index + 1];

@@ -30,8 +30,9 @@ async function tellQuarter(house: DemoHouse, enterprise: FoundedEnterprise, quar
   const { choice, clock } = house;
   clock.set(opensOn, '08:30');
   const production = enterprise.branches.filter((branch) => branch.organisation.branchKind === 'production');
+  const workshops = (await house.organisations(enterprise.id)).filter((place) => place.kind === 'department' && place.name.endsWith('车间'));
   const survey = granted(await house.app.get(SurveyOpening).open({
-    quarter, closesOn, raterOrganisationIds: production.map((branch) => branch.organisation.id), hasOverallQuestion: false, usesSlips: false,
+    quarter, closesOn, raterOrganisationIds: [...production.map((branch) => branch.organisation.id), ...workshops.map((place) => place.id)], hasOverallQuestion: false, usesSlips: false,
   }, enterprise.affairs));
   const raters = production.flatMap((branch) => branch.members).filter((person) => person.isOnDuty);
   const subjects = await house.source.getRepository(SurveySubject).find({ where: { surveyId: survey.id }, order: { sort: 'ASC' } });

@@ -3,6 +3,7 @@ import { activateAccount, listDemoSignIns, listPeople, readPublicPlaque, signInA
 import { loadDemo } from '../../src/demo/load-demo.js';
 import { Plaque, PlaqueVersion } from '../../src/features/plaques/plaques.module.js';
 import { Survey } from '../../src/features/surveys/surveys.module.js';
+import { Commitment } from '../../src/features/commitments/commitments.module.js';
 import { MonthSummary } from '../../src/features/months/months.module.js';
 import { EnterpriseFounding } from '../../src/features/people/people.module.js';
 import { readConfiguration } from '../../src/platform/config/configuration.js';
@@ -51,6 +52,7 @@ describe('the demonstration', () => {
 
   it('shows every state that people will ask to see', async () => {
     const states = async <T extends object>(entity: new () => T, column: keyof T) => [...new Set((await house.source.getRepository(entity).find()).map((row) => row[column]))].sort();
+    expect(await states(Commitment, 'state')).toEqual(['draft', 'public', 'submitted']);
     expect(await states(MonthSummary, 'state')).toEqual(['draft', 'scored', 'submitted']);
     expect(await states(Survey, 'state')).toEqual(['closed', 'open']);
     expect(await states(PlaqueVersion, 'state')).toEqual(['draft', 'in-approval', 'in-review', 'shown', 'withdrawn']);
