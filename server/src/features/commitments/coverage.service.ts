@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isRefusal, type Refusal } from '@liangpai/shared/kernel';
+import { isRefusal, verdictInChinese, type Refusal } from '@liangpai/shared/kernel';
 import { commitmentLimits, type BranchCoverage, type InputOf, type listMissingCommitments, type MissingMember, type readCommitmentCoverage, type ResponseOf } from '@liangpai/shared/contracts';
 import { evaluatePledgeCoverage } from '@liangpai/shared/evaluation';
-import { verdictInChinese } from '@liangpai/shared/kernel';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { withinReach, type Actor } from '../../platform/auth/actor.js';
 import { writeSheet } from '../../platform/printing/index.js';

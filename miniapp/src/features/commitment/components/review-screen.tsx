@@ -39,7 +39,7 @@ function OneReview({ id }: { id: string }) {
       {({ commitment, shown }) => (
         <Box>
           <Card title={commitment.person.name} aside={<Meta>{commitment.stateLabel}</Meta>}>
-            <Meta>{commitment.branch.name}　第 {commitment.number} 版</Meta>
+            <Meta>{commitment.branch.name}，第 {commitment.number} 版</Meta>
             <PledgeTextList pledges={commitment.pledges} />
             {commitment.hints.map((hint) => (
               <Meta key={hint}>{hint}</Meta>
