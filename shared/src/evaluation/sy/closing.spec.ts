@@ -131,12 +131,16 @@ describe(titleOf('C-11'), () => {
     ['a zone follows its annex', { carrier: 'responsibility-zone' }, 'not-applicable', []],
     ['a post follows its annex', { carrier: 'vanguard-post' }, 'not-applicable', []],
     ['a pledge follows its annex', { carrier: 'pledge' }, 'not-applicable', []],
-    ['in operation, on the planned day', { isAssessment: false }, 'in-progress', ['open-duty']],
-    ['in operation, a day later', { isAssessment: false, plannedEndOn: '2022-12-30' }, 'adjustment-due', ['open-duty']],
+    ['SY-GC-WT1 in operation, on the planned day', { isAssessment: false }, 'in-progress', ['open-duty']],
+    ['SY-GC-WT4 in operation, a day later', { isAssessment: false, plannedEndOn: '2022-12-30' }, 'adjustment-due', ['open-duty']],
     ['in operation, on course', { isAssessment: false, goalsMet: 5 }, 'in-progress', []],
   ])('%s → %s', (_title, change, verdict, kinds) => {
     const result = outcome(change);
     expect([result.verdict, result.consequences.map(({ kind }) => kind)]).toEqual([verdict, kinds]);
+  });
+
+  test('SY-GC-WT1, SY-GC-WT4 each duty stands under its clause', () => {
+    expect([outcome({ isAssessment: false }), outcome({ isAssessment: false, plannedEndOn: '2022-12-30' })].flatMap(({ consequences }) => consequences.map(({ clause }) => clause))).toEqual(['SY-GC-WT1', 'SY-GC-WT4']);
   });
 
   test('the unit may always cancel or always rectify (AMB-05)', () => {

@@ -35,7 +35,6 @@ export const XS_RULES = defineRules({
   },
   'XS-SS-5': { place: '五(一)', quote: '形成全员参与、全员争创的良好格局', modality: 'hard' },
   'XS-SS-6': { place: '五(二)', quote: '要区别不同部门的职责任务和党员的岗位特点', modality: 'hard' },
-  'XS-PM-0': { place: '五(三)', quote: '每月开展一次考核评选，并与党员争星晋级挂钩考核', modality: 'hard' },
   'XS-PM-G': {
     place: '五(三)', quote: '按照参与夺标的人数进行分组', modality: 'hard',
     interpretations: [
