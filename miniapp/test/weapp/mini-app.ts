@@ -119,7 +119,7 @@ export class MiniApp {
     return findAll(this.tree(), (element) => typeof element.attributes['aria-label'] === 'string' && element.attributes['aria-label'] !== '').map(([element]) => String(element.attributes['aria-label']));
   }
 
-  /** Taps what carries these words. @param nth which of several, from 0 */
+  /** Taps what carries these words. @param nth which of several, from 0; negative counts from the end */
   tapText(words: string, nth = 0): void {
     this.tap(pick(findByText(this.tree(), words).filter(isTappable), nth, words));
   }
@@ -360,7 +360,7 @@ function isTappable(path: Path): boolean {
 }
 
 function pick(found: readonly Path[], nth: number, what: string): Path {
-  const path = found[nth];
+  const path = found.at(nth);
   if (!path) throw new Error(`nothing on the screen to use for “${what}”${nth > 0 ? ` (${nth})` : ''}`);
   return path;
 }

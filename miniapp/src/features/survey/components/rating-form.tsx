@@ -17,7 +17,8 @@ export function useAnswers(questions: number) {
     stars: filled,
     comment,
     setComment,
-    setStar: (index: number, value: number) => setStars(filled.map((old, place) => (place === index ? value : old))),
+    // From the latest state: three quick taps may come before the screen is drawn again.
+    setStar: (index: number, value: number) => setStars((latest) => Array.from({ length: questions }, (_, place) => (place === index ? value : (latest[place] ?? 0)))),
     isComplete: filled.every((value) => value > 0),
     clear: () => {
       setStars([]);

@@ -1,0 +1,81 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Endpoint, RequestOf, ResponseOf } from '@liangpai/shared/contracts';
+import { listDemoSignIns, signInAsDemo } from '@liangpai/shared/contracts';
+
+const server = path.resolve(__dirname, '../../../server/dist');
+
+/** A person of the demonstration, with a session of their own beside the one under test. */
+export interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly token: string;
+}
+
+/** The built server with the demonstration on a fresh SQLite, serving API and web build. */
+export class RunningProduct {
+  private constructor(private readonly child: ChildProcess, private readonly directory: string, readonly address: string) {}
+
+  static async start(): Promise<RunningProduct> {
+    const directory = mkdtempSync(path.join(tmpdir(), 'liangpai-product-'));
+    const port = await freePort();
+    const environment = { ...process.env, NODE_ENV: 'test', LIANGPAI_DEMO: '1', DATA_DIR: directory, DATABASE_URL: '', PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', PUBLIC_URL: `http://127.0.0.1:${port}` };
+    const loaded = spawnSync(process.execPath, [path.join(server, 'demo/load.js')], { env: environment, encoding: 'utf8' });
+    if (loaded.status !== 0) throw new Error(`the demonstration did not load: ${loaded.stderr}`);
+    const child = spawn(process.execPath, [path.join(server, 'main.js')], { env: environment, stdio: 'inherit' });
+    const product = new RunningProduct(child, directory, `http://127.0.0.1:${port}`);
+    for (let tries = 0; tries < 300; tries += 1) {
+      if (await fetch(`${product.address}/api/ready`).then((answer) => answer.ok, () => false)) return product;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error('the server did not start');
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.kill('SIGTERM');
+    await gone;
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  /** The first person of the demonstration's own enterprise with this label, e.g. 党支部书记. */
+  async person(label: string): Promise<DemoPerson> {
+    const { people } = await this.call(listDemoSignIns, {});
+    const found = people.find((each) => each.label === label);
+    if (!found) throw new Error(`the demonstration has no ${label}`);
+    const { accessToken } = await this.call(signInAsDemo, { personId: found.personId });
+    return { id: found.personId, name: found.name, label, token: accessToken };
+  }
+
+  /** Calls an endpoint that has to succeed. */
+  async call<E extends Endpoint>(contract: E, input: RequestOf<E>, token?: string): Promise<ResponseOf<E>> {
+    const given = { ...(input as Record<string, unknown>) };
+    const place = contract.path.replace(/:(\w+)/g, (_, name: string) => {
+      const value = String(given[name]);
+      delete given[name];
+      return encodeURIComponent(value);
+    });
+    const query = contract.method === 'GET' ? `?${new URLSearchParams(given as Record<string, string>).toString()}` : '';
+    const answer = await fetch(this.address + place + query, {
+      method: contract.method,
+      headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(contract.body ? { 'content-type': 'application/json' } : {}) },
+      ...(contract.body ? { body: JSON.stringify(given) } : {}),
+    });
+    const body: unknown = await answer.json();
+    if (!answer.ok) throw new Error(`${contract.id} answered ${answer.status} ${JSON.stringify(body)}`);
+    return body as ResponseOf<E>;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
