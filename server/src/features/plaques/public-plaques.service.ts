@@ -4,6 +4,7 @@ import { codeLength, normaliseCode, refuse, type Refusal } from '@liangpai/share
 import type { PlaqueContent, PublicPlaque } from '@liangpai/shared/contracts';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
+import { SharedReads } from '../../platform/database/shared-reads.js';
 import type { WrittenAnswer } from '../../platform/http/written-answer.js';
 import { shownTargets } from './plaque-content.js';
 
@@ -26,12 +27,17 @@ interface ReleasedRow {
 const keptLimit = 2000;
 
 /**
- * What anybody sees at a plaque's code (SY-ZT-36, SL-31-4). Every request asks the database by the code's unique key which version is shown; only
- * the writing of the answer is saved. So every replica shows an approval or a withdrawal at once, and no answer mixes two versions.
+ * What anybody sees at a plaque's code (SY-ZT-36, SL-31-4). Every request asks the database which version is shown, together with the requests that
+ * wait at the same moment; only the writing of the answer is saved. So every replica shows an approval or a withdrawal at once, and no answer mixes two versions.
  */
 @Injectable()
 export class PublicPlaques {
   private readonly kept = new Map<string, WrittenAnswer & { readonly key: string }>();
+  private readonly current = new SharedReads(async (codes) => {
+    const rows = await this.source.query<(CurrentRow & { code: string })[]>(
+      `SELECT code, state, shown_version_id AS version_id, to_on, withdrawn_on, withdrawal_reason FROM plaques WHERE code IN (${codes.map(() => '?').join(', ')})`, [...codes]);
+    return new Map(rows.map((row) => [row.code, row]));
+  });
 
   constructor(private readonly source: DataSource, private readonly clock: Clock) {}
 
@@ -41,8 +47,7 @@ export class PublicPlaques {
    */
   async read(code: string): Promise<WrittenAnswer | Refusal<'PLAQUE.UNKNOWN' | 'PLAQUE.CODE_MALFORMED'>> {
     if (code.length !== codeLength || normaliseCode(code) !== code) return refuse('PLAQUE.CODE_MALFORMED');
-    const [row] = await this.source.query<CurrentRow[]>(
-      'SELECT state, shown_version_id AS version_id, to_on, withdrawn_on, withdrawal_reason FROM plaques WHERE code = ?', [code]);
+    const row = await this.current.read(code);
     if (!row?.version_id) return refuse('PLAQUE.UNKNOWN');
     const state = row.state === 'withdrawn' ? 'withdrawn' : row.to_on < this.clock.today() ? 'expired' : 'shown';
     const key = `${row.version_id} ${state}`;
