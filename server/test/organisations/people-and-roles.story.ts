@@ -1,3 +1,4 @@
+import type { Role } from '@liangpai/shared/kernel';
 import { activateAccount, grantRole, issueActivationBatch, issueActivationCode, listPeople, listRoles, readMe, readPerson, recordLeaving, recordReturn, setOnDuty, withdrawRole } from '@liangpai/shared/contracts';
 import { readSheet } from 'read-excel-file/node';
 import { ActivationCode } from '../../src/features/sessions/account.entity.js';
@@ -53,7 +54,7 @@ describe('people and their roles', () => {
     house.clock.set('2026-10-14');
   });
 
-  it.each([
+  it.each<[string, { personId?: 'operator' | 'worker'; role?: Role; toOn?: string }, string]>([
     ['to oneself', { personId: 'operator', role: 'branch-secretary' }, 'ROLE.SELF'],
     ['in a kind of organisation where it is not held', { role: 'committee-leader' }, 'ROLE.MISPLACED'],
     ['of the branch to somebody outside the Party', { personId: 'worker', role: 'branch-secretary' }, 'ROLE.MEMBER_REQUIRED'],
