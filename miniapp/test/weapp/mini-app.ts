@@ -39,6 +39,7 @@ export class MiniApp {
   /** The largest screens drawn so far. */
   readonly largest = { nodes: 0, depth: 0, children: 0 };
 
+  private isClosed = false;
   private readonly files = new PackageFiles();
   private readonly templates: Templates;
   private readonly realm: vm.Context = createBareRealm();
@@ -73,9 +74,10 @@ export class MiniApp {
     this.api = createWechatApi(
       this.world,
       {
-        open: (url, how) => this.navigate(url, how),
-        back: (delta) => this.goBack(delta),
-        entitle: (title) => void this.titles.set(this.top(), title),
+        // A program that has been closed may still finish a request; WeChat drops what it then asks of the screen.
+        open: (url, how) => (this.isClosed ? undefined : this.navigate(url, how)),
+        back: (delta) => (this.isClosed ? undefined : this.goBack(delta)),
+        entitle: (title) => (this.isClosed ? undefined : void this.titles.set(this.top(), title)),
       },
       this.calls,
       launch,
@@ -204,6 +206,7 @@ export class MiniApp {
 
   /** Ends the run: every page is unloaded. */
   close(): void {
+    this.isClosed = true;
     while (this.stack.length > 0) this.unloadTop();
   }
 
