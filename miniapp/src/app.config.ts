@@ -10,7 +10,7 @@ export default defineAppConfig({
     'pages/sign-in/index',
   ],
   subPackages: [
-    { root: 'pages/commitment', pages: ['edit', 'review'] },
+    { root: 'pages/commitment', pages: ['edit', 'review', 'list', 'coverage', 'helmets'] },
     { root: 'pages/card-public', pages: ['index', 'show'] },
     { root: 'pages/plaque', pages: ['public', 'list', 'edit', 'show'] },
     { root: 'pages/survey', pages: ['rate', 'slip', 'list', 'results'] },

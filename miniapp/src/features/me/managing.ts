@@ -12,6 +12,9 @@ interface ManagingLink {
 }
 
 const links: readonly ManagingLink[] = [
+  { page: 'commitment-list', label: '待确认的承诺', hint: '逐份读，一起确认', capabilities: ['commitment.review'] },
+  { page: 'commitment-coverage', label: '承诺覆盖', hint: '各支部还缺谁、打印名片', capabilities: ['commitment.coverage.read'] },
+  { page: 'commitment-helmets', label: '安全帽标志', hint: '登记发放和更换', capabilities: ['card.print'] },
   { page: 'plaque-list', label: '岗位牌', hint: '新建、审核、更新、打印', capabilities: ['plaque.read'] },
   { page: 'survey-list', label: '服务测评', hint: '开测评、发测评票、看结果', capabilities: ['survey.manage', 'survey.results.read'] },
   { page: 'organisation', label: '组织和人员', hint: '支部、班组、人员、激活码', capabilities: ['organisation.read'] },

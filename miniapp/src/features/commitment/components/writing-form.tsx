@@ -1,9 +1,10 @@
 import { PLEDGE_ITEM_LABELS, PLEDGE_ITEMS } from '@liangpai/shared/kernel';
 import { commitmentLimits, saveCommitmentDraft, submitCommitment, type CommitmentView } from '@liangpai/shared/contracts';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { callEndpoint, toast, useDraft, useSubmit } from '@/platform';
 import { Box, Card, Field, Meta, PrimaryButton, ProblemNote, TextArea } from '@/ui';
 import { blankTexts, examples } from '../texts';
+import { StaleDraftNote } from './stale-draft-note';
 import '../commitment.scss';
 
 /** How long writing pauses before the draft also goes to the server, in milliseconds. */
@@ -22,16 +23,28 @@ export function WritingForm({ open, shown, onChanged }: WritingFormProps) {
   const draft = useDraft(`commitment:${open?.id ?? 'new'}`, { pledges: source?.pledges ?? blankTexts, keyTasks: source?.keyTasks ?? blankTexts });
   const { submit, isSending, problem } = useSubmit(submitCommitment, '承诺');
   const version = useRef(open?.version ?? null);
+  const [isStale, setIsStale] = useState(false);
   const { value, savedAt } = draft;
   useEffect(() => {
-    if (savedAt === null) return undefined;
+    if (savedAt === null || isStale) return undefined;
     const timer = setTimeout(() => {
       void callEndpoint(saveCommitmentDraft, { ...value, version: version.current }).then((answer) => {
         if (answer.ok) version.current = answer.value.version;
+        else if ('problem' in answer && answer.problem.code === 'VERSION.STALE') setIsStale(true);
       });
     }, pause);
     return () => clearTimeout(timer);
-  }, [value, savedAt]);
+  }, [value, savedAt, isStale]);
+  const goOn = (choice: 'these' | 'those', other: CommitmentView | null) => {
+    if (other?.state !== 'draft') {
+      // Submitted over there: there is nothing left to write.
+      onChanged();
+      return;
+    }
+    version.current = other.version;
+    if (choice === 'those') draft.change({ pledges: other.pledges, keyTasks: other.keyTasks });
+    setIsStale(false);
+  };
   const send = async () => {
     const outcome = await submit(value);
     if (outcome.kind === 'done') draft.clear();
@@ -56,6 +69,7 @@ export function WritingForm({ open, shown, onChanged }: WritingFormProps) {
           </Box>
         ))}
       </Box>
+      {isStale ? <StaleDraftNote onChosen={goOn} /> : null}
       {savedAt === null ? null : <Meta>草稿已存在本机</Meta>}
       <ProblemNote problem={problem} />
       <PrimaryButton isBusy={isSending} isDisabled={!isComplete} onPress={() => void send()}>
