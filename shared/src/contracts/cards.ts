@@ -6,7 +6,7 @@ import { refusalTexts } from './refusals.js';
 
 export const cardLimits = { photoBytes: 5 * 1024 * 1024, printed: 500 } as const;
 
-export const cardRefusals = refusalTexts({
+export const cardRefusals = /* @__PURE__ */ refusalTexts({
   'CARD.UNKNOWN': { status: 404, title: '没有这张名片', detail: () => '请核对名片上的十位编号；编号没错，请告诉名片主人所在的支部。' },
   'CARD.CODE_MALFORMED': { status: 422, title: '编号不完整', detail: () => '编号是十位字母和数字，中间的短横可以不输。请照名片再输一次。' },
   'CARD.NOT_PUBLIC': { status: 404, title: '这张名片没有公开', detail: () => '名片主人没有同意公开，或已撤回同意。想了解承诺，可以当面问他，或到支部公开栏看。' },

@@ -7,7 +7,7 @@ import { refusalTexts, stepRefusalCodes } from './refusals.js';
 
 export const commitmentLimits = { pledge: 500, keyTask: 100, batch: 50, exported: 5000, versions: 50 } as const;
 
-export const commitmentRefusals = refusalTexts({
+export const commitmentRefusals = /* @__PURE__ */ refusalTexts({
   'COMMITMENT.NOT_FOUND': { status: 404, title: '没有这份承诺', detail: () => '它可能已撤回修改，或不在您的职责范围内。请刷新列表。' },
   'COMMITMENT.MEMBERS_ONLY': { status: 403, title: '承诺由党员填写', detail: () => '您不在党员名册里，或还没有编入党支部。如有出入，请联系党群部。' },
   'COMMITMENT.NOT_DRAFT': { status: 409, title: '已经提交，不能再改', detail: (f) => `当前状态是“${String(f.state)}”。要修改，请先撤回。` },
@@ -16,7 +16,7 @@ export const commitmentRefusals = refusalTexts({
   'COMMITMENT.PLAN_NOT_IN_FORCE': { status: 409, title: '现在没有施行的方案', detail: () => '党员闪光方案在今天没有生效的版本，请联系党群部。' },
 });
 
-export const helmetMarkRefusals = refusalTexts({
+export const helmetMarkRefusals = /* @__PURE__ */ refusalTexts({
   'HELMET_MARK.PERSON_UNKNOWN': { status: 404, title: '没有这位党员', detail: () => '他可能已离职，或不在您的职责范围内。' },
   'HELMET_MARK.DATE_INVALID': { status: 422, title: '日期不对', detail: () => '发放日期不能晚于今天，也要晚于上一次发放。' },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { refusalTexts } from './refusals.js';
 
-export const healthRefusals = refusalTexts({
+export const healthRefusals = /* @__PURE__ */ refusalTexts({
   'SERVICE.NOT_READY': { status: 503, title: '服务还没准备好', detail: () => '数据库暂时连不上，请稍后再试。' },
 });
 

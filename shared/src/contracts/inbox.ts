@@ -4,7 +4,7 @@ import { day, id, instant, line, version } from './fields.js';
 import { offeredStep } from './offered-step.js';
 import { refusalTexts } from './refusals.js';
 
-export const inboxRefusals = refusalTexts({
+export const inboxRefusals = /* @__PURE__ */ refusalTexts({
   'CASE.NOT_FOUND': { status: 404, title: '没有这件事的记录', detail: () => '它可能不存在，或不在您的职责范围内。' },
 });
 

@@ -4,7 +4,7 @@ import { byId, day, id, instant, month, score, text, version } from './fields.js
 import { offeredStep } from './offered-step.js';
 import { refusalTexts, stepRefusalCodes } from './refusals.js';
 
-export const monthRefusals = refusalTexts({
+export const monthRefusals = /* @__PURE__ */ refusalTexts({
   'MONTH.NOT_FOUND': { status: 404, title: '没有这份月度总结', detail: () => '它可能还没有填写，或不在您的职责范围内。' },
   'MONTH.FUTURE': { status: 422, title: '还没到这个月', detail: (f) => `${String(f.month)}还没有开始，到时再填。` },
   'MONTH.BEFORE_PLAN': { status: 422, title: '这个月不需要填写', detail: (f) => `${String(f.month)}时方案还没有施行，没有月度总结。` },

@@ -4,7 +4,7 @@ import { byId, day, id, line, text, version } from './fields.js';
 import { done, endpoint } from './endpoint.js';
 import { refusalTexts } from './refusals.js';
 
-export const organisationRefusals = refusalTexts({
+export const organisationRefusals = /* @__PURE__ */ refusalTexts({
   'ORGANISATION.NOT_FOUND': { status: 404, title: '没有这个组织', detail: () => '它可能已经撤销，或不在您的管理范围内。请刷新后再试。' },
   'ORGANISATION.NAME_TAKEN': { status: 409, title: '名称重复', detail: (f) => `同一上级下已经有“${String(f.name)}”，请换一个名称。` },
   'ORGANISATION.MISPLACED': { status: 422, title: '不能建在这里', detail: (f) => `${String(f.child)}不能建在${String(f.parent)}下面，请换一个上级。` },
@@ -19,7 +19,7 @@ export const organisationRefusals = refusalTexts({
   'PERSON.ABOVE_REACH': { status: 403, title: '请上级办理', detail: (f) => `${String(f.name)}担任的职责超出您的管理范围，请党群部或系统管理员办理。` },
 });
 
-export const roleRefusals = refusalTexts({
+export const roleRefusals = /* @__PURE__ */ refusalTexts({
   'ROLE.SELF': { status: 403, title: '不能给自己授权', detail: () => '自己的职责要由其他有权限的同志授予。' },
   'ROLE.OPERATOR_ONLY': { status: 403, title: '只有系统管理员能授予', detail: () => '“系统管理员”只能由现任系统管理员授予或收回。' },
   'ROLE.MISPLACED': { status: 422, title: '职责和组织不相配', detail: (f) => `“${String(f.role)}”不能在${String(f.organisation)}担任，请换一个组织。` },
@@ -152,7 +152,7 @@ export const issueActivationBatch = endpoint({
   response: z.unknown(), produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   refusals: ['ORGANISATION.NOT_FOUND', 'ACTIVATION.NOBODY', 'ACTIVATION.TOO_MANY'],
 });
-export const activationRefusals = refusalTexts({
+export const activationRefusals = /* @__PURE__ */ refusalTexts({
   'ACTIVATION.NOBODY': { status: 409, title: '没有需要发码的人', detail: () => '这里的人都已经开通登录。要重发，请选“全部人员”。' },
   'ACTIVATION.TOO_MANY': { status: 422, title: '人数太多', detail: (f) => `一次最多发${String(f.limit)}人，这里有${String(f.people)}人。请按支部分别打印。` },
 });

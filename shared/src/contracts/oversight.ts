@@ -3,7 +3,7 @@ import { day, byId, id, instant, line, text } from './fields.js';
 import { done, endpoint, fileResponse } from './endpoint.js';
 import { refusalTexts } from './refusals.js';
 
-export const oversightRefusals = refusalTexts({
+export const oversightRefusals = /* @__PURE__ */ refusalTexts({
   'ERASURE.PENDING': { status: 409, title: '已经提交过申请', detail: () => '上一份申请还在办理，办结后会显示答复。' },
   'ERASURE.NOT_FOUND': { status: 404, title: '没有这份申请', detail: () => '请刷新列表后再试。' },
   'ERASURE.ANSWERED': { status: 409, title: '申请已经答复', detail: () => '其他同志已经办理，请刷新查看。' },

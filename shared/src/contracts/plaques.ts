@@ -8,7 +8,7 @@ import { refusalTexts, stepRefusalCodes } from './refusals.js';
 /** What fits on a plaque and into one request. */
 export const plaqueLimits = { targets: 20, commitments: 10, words: 300, batch: 50, exported: 2000 } as const;
 
-export const plaqueRefusals = refusalTexts({
+export const plaqueRefusals = /* @__PURE__ */ refusalTexts({
   'PLAQUE.UNKNOWN': { status: 404, title: '没有这块牌', detail: () => '请核对牌上的十位编号；编号没错，请告诉挂牌单位。' },
   'PLAQUE.CODE_MALFORMED': { status: 422, title: '编号不完整', detail: () => '编号是十位字母和数字，中间的短横可以不输。请照牌上再输一次。' },
   'PLAQUE.NOT_FOUND': { status: 404, title: '没有这块牌', detail: () => '它可能不在您的职责范围内，请回到列表刷新。' },

@@ -7,13 +7,16 @@ export interface RefusalText {
   readonly detail: (facts: RefusalFacts) => string;
 }
 
-/** Declares the texts of a feature's refusals; the keys are its codes. */
+/**
+ * Declares the texts of a feature's refusals; the keys are its codes. Calls are marked pure: only the server needs the texts, and the phone's bundle
+ * leaves them out.
+ */
 export function refusalTexts<const T extends Partial<Record<RefusalCode, RefusalText>>>(texts: T): T {
   return texts;
 }
 
 /** Refusals that any endpoint can give; contracts do not repeat them. */
-export const commonRefusals = refusalTexts({
+export const commonRefusals = /* @__PURE__ */ refusalTexts({
   'INPUT.INVALID': { status: 422, title: '填写有误', detail: (f) => `${String(f.summary ?? '有几处需要修改')}。改好后再提交，已填内容都还在。` },
   'SESSION.REQUIRED': { status: 401, title: '请先登录', detail: () => '登录后再试；已填的内容保存在本机。' },
   'SESSION.EXPIRED': { status: 401, title: '登录已过期', detail: () => '请重新登录；已填的内容保存在本机。' },
@@ -27,7 +30,7 @@ export const commonRefusals = refusalTexts({
 });
 
 /** Refusals of every endpoint that moves a case through a workflow. */
-export const stepRefusals = refusalTexts({
+export const stepRefusals = /* @__PURE__ */ refusalTexts({
   'STEP.NOT_POSSIBLE': { status: 409, title: '现在不能做这一步', detail: (f) => `当前状态是“${String(f.state)}”，请刷新后看可以做什么。` },
   'STEP.TAKEN': { status: 409, title: '已经有人处理了', detail: (f) => `${String(f.by)}已经处理，现在是“${String(f.state)}”。请刷新查看。` },
   'STEP.NOT_YOURS': { status: 403, title: '这一步不由您办', detail: (f) => `“${String(f.step)}”由有相应职责的人办理。` },

@@ -13,7 +13,7 @@ export type RosterColumn = keyof typeof rosterColumns;
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export const rosterRefusals = refusalTexts({
+export const rosterRefusals = /* @__PURE__ */ refusalTexts({
   'ROSTER.FILE_MISSING': { status: 422, title: '没有收到文件', detail: () => '请选择一份 .xlsx 名册再上传。' },
   'ROSTER.FILE_UNREADABLE': { status: 415, title: '打不开这个文件', detail: (f) => `${String(f.reason)}请用模板另存为 .xlsx 后再上传。` },
   'ROSTER.FILE_SWOLLEN': { status: 413, title: '文件内容异常', detail: () => '文件解开后大得不正常，已拒绝读取。请复制内容到新模板再上传。' },

@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.js';
 import { offeredStep } from './offered-step.js';
 import { refusalTexts, stepRefusalCodes } from './refusals.js';
 
-export const rulebookRefusals = refusalTexts({
+export const rulebookRefusals = /* @__PURE__ */ refusalTexts({
   'CHANGE.NOT_FOUND': { status: 404, title: '没有这份调整', detail: () => '它可能已经撤回，或不在您的管理范围内。请刷新列表。' },
   'CHANGE.UNCHANGED': { status: 422, title: '数值没有变化', detail: (f) => `“${String(f.label)}”现在就是这个值，请改一个值，或去掉这一项。` },
   'EDITION.BACKDATED': { status: 422, title: '生效日期太早', detail: (f) => `已经过去的月份不再改变，生效日期最早是${String(f.earliest)}。` },

@@ -11,7 +11,7 @@ function limits({ min, max }: RefusalFacts): string {
 }
 
 /** What kernel, rulebooks and evaluations refuse about facts; what they refuse about parameters stands with the rulebook endpoints. */
-export const ruleRefusals = refusalTexts({
+export const ruleRefusals = /* @__PURE__ */ refusalTexts({
   'NUMBER.NOT_A_NUMBER': { status: 422, title: '不是数字', detail: (f) => `“${String(f.field)}”请填数字。` },
   'NUMBER.OUT_OF_RANGE': { status: 422, title: '数字超出范围', detail: (f) => `“${String(f.field)}”${limits(f)}，您填的是${String(f.value)}。` },
   'NUMBER.TOO_FINE': {

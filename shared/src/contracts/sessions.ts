@@ -4,7 +4,7 @@ import { done, endpoint } from './endpoint.js';
 import { id, instant, line } from './fields.js';
 import { refusalTexts } from './refusals.js';
 
-export const sessionRefusals = refusalTexts({
+export const sessionRefusals = /* @__PURE__ */ refusalTexts({
   'SIGN_IN.WRONG': { status: 401, title: '工号或密码不对', detail: (f) => `请核对后再试${typeof f.left === 'number' ? `，还可以试${f.left}次` : ''}。忘了密码请找党群部重发激活码。` },
   'SIGN_IN.LOCKED': { status: 423, title: '账号暂时锁定', detail: (f) => `连续输错次数过多，请${String(f.minutes)}分钟后再试，或找党群部重发激活码。` },
   'SIGN_IN.ENTERPRISE_REQUIRED': { status: 422, title: '请选择企业', detail: () => '这个工号在几家企业都有，请先选择您所在的企业。' },

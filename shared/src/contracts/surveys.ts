@@ -7,7 +7,7 @@ import { refusalTexts, stepRefusalCodes } from './refusals.js';
 /** Limits of a survey. */
 export const surveyLimits = { comment: 200, slips: 500, longestDays: 92 } as const;
 
-export const surveyRefusals = refusalTexts({
+export const surveyRefusals = /* @__PURE__ */ refusalTexts({
   'SURVEY.NOT_FOUND': { status: 404, title: '没有这次测评', detail: () => '它可能不在您的职责范围内，请从测评列表进入。' },
   'SURVEY.QUARTER_TAKEN': { status: 409, title: '本季度已经发起过', detail: (f) => `${String(f.quarter)}的测评每家企业只有一次，请在列表中查看。` },
   'SURVEY.QUARTER_NOT_BEGUN': { status: 422, title: '这个季度还没开始', detail: () => '请选择本季度或以前的季度。' },
