@@ -1,7 +1,7 @@
 import { issueHelmetMark, type HelmetMarkRow } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { dayOfInstant, nowAsInstant, toast, useSubmit } from '@/platform';
-import { DateField, Meta, Note, PrimaryButton, ProblemNote, QuietButton, Sheet } from '@/ui';
+import { Box, DateField, Meta, Note, PrimaryButton, ProblemNote, QuietButton, Sheet } from '@/ui';
 
 export interface HelmetSheetProps {
   member: HelmetMarkRow;
@@ -29,10 +29,12 @@ export function HelmetSheet({ member, onDone, onClose }: HelmetSheetProps) {
         </>
       }
     >
-      <Meta>{`${member.branch}，工号 ${member.employeeNo}。${last === null ? '' : `上一次是 ${last}。`}登记后不能改。`}</Meta>
-      <DateField label={last === null ? '发放日期' : '更换日期'} value={issuedOn} onChange={setIssuedOn} />
-      <ProblemNote problem={problem} />
-      {isOffline ? <Note tone="amber">没有网络，没有登记。连上网再试。</Note> : null}
+      <Box className="lp-commitment-stack">
+        <Meta>{`${member.branch}，工号 ${member.employeeNo}。${last === null ? '' : `上一次是 ${last}。`}登记后不能改。`}</Meta>
+        <DateField label={last === null ? '发放日期' : '更换日期'} value={issuedOn} onChange={setIssuedOn} />
+        <ProblemNote problem={problem} />
+        {isOffline ? <Note tone="amber">没有网络，没有登记。连上网再试。</Note> : null}
+      </Box>
     </Sheet>
   );
 }

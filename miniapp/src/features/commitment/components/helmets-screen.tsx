@@ -36,7 +36,7 @@ export function HelmetsScreen() {
                   { title: '党支部', render: (row) => row.branch },
                   { title: '发放', render: (row) => row.issuedOn ?? <Chip tone="amber" icon="clock">没有发</Chip> },
                   { title: '更换', render: (row) => (row.replacedOn.length === 0 ? '—' : row.replacedOn.join('、')) },
-                  { title: '办理', align: 'end', render: (row) => <QuietButton isSmall label={`登记${row.name}的标志`} onPress={() => setChosen(row)}>{row.issuedOn === null ? '登记发放' : '登记更换'}</QuietButton> },
+                  { title: '办理', align: 'end', render: (row) => <Box className="lp-commitment-links"><QuietButton isSmall label={`登记${row.name}的标志`} onPress={() => setChosen(row)}>{row.issuedOn === null ? '登记发放' : '登记更换'}</QuietButton></Box> },
                 ]}
               />
               <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="人" onChange={setPage} />
