@@ -44,6 +44,7 @@ export async function createApp(configuration: Configuration, options: { readonl
   const levels = logLevels[configuration.logLevel];
   const logger = levels ? new PlainLogger({ json: configuration.env === 'production', logLevels: levels }) : false;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration, clock), adapter, { logger, abortOnError: false });
+  answerWithoutPages(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, configuration);
   await app.register(helmet as never, {
     contentSecurityPolicy: {
       directives: {
@@ -60,6 +61,25 @@ export async function createApp(configuration: Configuration, options: { readonl
   if (webRoot && existsSync(join(webRoot, 'index.html'))) await serveWeb(app, webRoot);
   app.enableShutdownHooks();
   return app;
+}
+
+/**
+ * The API answers no pages, so that its policy forbids everything and is the same for each answer: it is written once here instead of being put
+ * together by helmet for every request. Pages and their documentation get helmet's.
+ */
+function answerWithoutPages(fastify: FastifyInstance, configuration: Configuration): void {
+  const isData = (url: string): boolean => url.startsWith('/api/') && !url.startsWith('/api/docs');
+  fastify.addHook('onRoute', (route) => {
+    if (isData(route.url)) Object.assign(route, { helmet: false });
+  });
+  const headers = {
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'", 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin',
+    ...(configuration.publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=15552000; includeSubDomains' } : {}),
+  };
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, next: () => void) => {
+    if (isData(request.url)) void reply.headers(headers);
+    next();
+  });
 }
 
 /** One line per request with route, status and duration: no address, no identifiers, no person; nothing at all for ballot routes. */

@@ -37,11 +37,13 @@ describe('the HTTP house', () => {
     expect((await house.call(readMe, {}, 'invented')).problem?.code).toBe('SESSION.EXPIRED');
   });
 
-  it('sends a strict content security policy', async () => {
-    const policy = String((await house.call(readHealth, {})).headers['content-security-policy']);
-    expect(policy).toContain("default-src 'self'");
-    expect(policy).toContain("script-src 'self';");
-    expect(policy).toContain("frame-ancestors 'none'");
+  it('forbids everything to what it answers as data, and all but its own to pages', async () => {
+    const policyOf = async (url: string): Promise<string> => String((await house.app.inject({ method: 'GET', url })).headers['content-security-policy']);
+    expect(await policyOf('/api/health')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(await policyOf('/api/nowhere')).toBe("default-src 'none'; frame-ancestors 'none'");
+    const page = await policyOf('/api/docs');
+    for (const directive of ["default-src 'self'", "script-src 'self';", "frame-ancestors 'none'"]) expect(page).toContain(directive);
+    expect((await house.call(readHealth, {})).headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'strict-transport-security': expect.stringContaining('max-age') as string });
   });
 
   it('describes every endpoint in OpenAPI, with its refusals', async () => {
