@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isPartyMember, roles, type Authority, type Role } from '@liangpai/shared/kernel';
-import { DataSource, In, IsNull, LessThanOrEqual, MoreThanOrEqual, Or, type EntityManager } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
@@ -64,18 +64,12 @@ export class Directory {
     return examples;
   }
 
-  /** The roles that a person holds today. */
+  /** The roles that a person holds today; asked for on every request. */
   async rolesOf(personId: string): Promise<HeldRole[]> {
     const today = this.clock.today();
-    const held = await this.source.getRepository(RoleAssignment).findBy({
-      personId, withdrawnAt: IsNull(), fromOn: LessThanOrEqual(today), toOn: Or(IsNull(), MoreThanOrEqual(today)),
-    });
-    const places = new Map((await this.organisations(held.map((role) => role.organisationId))).map((place) => [place.id, place]));
-    return held.flatMap((role) => {
-      const place = places.get(role.organisationId);
-      return place && !place.closedOn
-        ? [{ role: role.role, organisationId: place.id, path: place.path, organisationName: place.name, organisationKind: place.kind }]
-        : [];
-    });
+    const rows = await this.source.query<{ role: Role; id: string; path: string; name: string; kind: Organisation['kind'] }[]>(
+      `SELECT r.role, o.id, o.path, o.name, o.kind FROM role_assignments r JOIN organisations o ON o.id = r.organisation_id
+       WHERE r.person_id = ? AND r.withdrawn_at IS NULL AND r.from_on <= ? AND (r.to_on IS NULL OR r.to_on >= ?) AND o.closed_on IS NULL`, [personId, today, today]);
+    return rows.map(({ role, id, path, name, kind }) => ({ role, organisationId: id, path, organisationName: name, organisationKind: kind }));
   }
 }
