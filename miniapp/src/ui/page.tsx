@@ -35,6 +35,7 @@ export function Page(props: PageProps) {
     `is-${width}`,
     isLargeText ? 'is-large-text' : '',
     tab ? 'is-tab' : '',
+    tab && isH5 ? 'has-tab-bar' : '',
     actions === undefined ? '' : 'has-actions',
   ].filter(Boolean);
   return (
