@@ -6,8 +6,8 @@ import { RatingForm, useAnswers } from './rating-form';
 
 /** Rating a colleague of the office branches: from a card's code, or from the list in the inbox. */
 export function RateScreen() {
-  const { member, survey } = usePageQuery();
-  return member ? <RateOne member={member} survey={survey} /> : <ChooseMember survey={survey} />;
+  const { member, survey, branch } = usePageQuery();
+  return member ? <RateOne member={member} survey={survey} /> : <ChooseMember survey={survey} branch={branch} />;
 }
 
 function RateOne({ member, survey }: { member: string; survey: string | undefined }) {
@@ -53,8 +53,13 @@ function RateOne({ member, survey }: { member: string; survey: string | undefine
   );
 }
 
-function ChooseMember({ survey }: { survey: string | undefined }) {
+/** @param branch name of the branch whose plaque was scanned; its members alone are listed when there are any */
+function ChooseMember({ survey, branch }: { survey: string | undefined; branch: string | undefined }) {
   const query = useQuery(readMyRatings, {});
+  const listed = <Subject extends { branch: string }>(subjects: readonly Subject[]): readonly Subject[] => {
+    const own = subjects.filter((subject) => subject.branch === branch);
+    return own.length > 0 ? own : subjects;
+  };
   return (
     <Page title="服务评价">
       <QueryView query={query} isEmpty={(value) => value.surveys.length === 0} empty={{ title: '现在没有要评价的', hint: '发起新一季的测评后，会出现在待办里。' }}>
@@ -65,7 +70,7 @@ function ChooseMember({ survey }: { survey: string | undefined }) {
               <Card key={one.id} title={one.title} aside={<Chip tone="amber">{one.closesOn} 截止</Chip>}>
                 <ProgressBar label={`已评 ${one.rated}/${one.subjects.length}`} share={one.subjects.length === 0 ? 0 : one.rated / one.subjects.length} />
                 <Meta>只评接受过服务的同志，没有接触过的可以不评。</Meta>
-                {one.subjects.map((subject) =>
+                {listed(one.subjects).map((subject) =>
                   subject.isRated ? (
                     <Row key={subject.id} isDivided aside={<Chip tone="green">已评价</Chip>}>
                       <Box>{subject.name}</Box>
