@@ -4,9 +4,9 @@ import type { castBallot, castSlipBallot, InputOf, readRating, readSlip, Respons
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { isDuplicate, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { newId } from '../../platform/ids/ids.js';
 import { CardDirectory } from '../cards/cards.module.js';
-import { Ballot, Participation, SurveySlip } from './ballot.entity.js';
+import { Participation, SurveySlip } from './ballot.entity.js';
+import { insertBallot, insertParticipation, readRaterStanding, type RaterStanding } from './ballot-rows.js';
 import { slipHash } from './slip-hash.js';
 import { SurveyShelf, titleOf } from './survey-shelf.js';
 import { Survey, SurveyRater, SurveySubject } from './survey.entity.js';
@@ -47,7 +47,8 @@ export class BallotBox {
     const subject = await this.subjectBy(input.member, input.survey, actor);
     const survey = subject && (await this.source.manager.findOneBy(Survey, { id: subject.surveyId, enterpriseId: actor.enterpriseId }));
     if (!subject || !survey) return refuse('SURVEY.SUBJECT_UNKNOWN');
-    const refusal = await this.refuseRater(this.source.manager, survey, subject, actor);
+    const standing = await readRaterStanding(this.source.manager, survey.id, subject.id, actor.personId);
+    const refusal = this.refuseRater(survey, standing, actor);
     if (refusal) return refusal;
     const isRated = await this.source.manager.existsBy(Participation, { surveyId: survey.id, subjectId: subject.id, raterId: actor.personId });
     return { surveyId: survey.id, title: titleOf(survey), closesOn: survey.closesOn, questions: [...survey.questions], subject: lineOf(subject), isRated };
@@ -59,12 +60,11 @@ export class BallotBox {
       return await this.unitOfWork.run(async (manager) => {
         const survey = await this.shelf.hold(manager, input.id);
         if (!survey || survey.enterpriseId !== actor.enterpriseId) return refuse('SURVEY.NOT_FOUND');
-        const subject = await manager.findOneBy(SurveySubject, { id: input.subjectId, surveyId: survey.id });
-        if (!subject) return refuse('SURVEY.SUBJECT_UNKNOWN');
-        const refusal = await this.refuseRater(manager, survey, subject, actor);
+        const standing = await readRaterStanding(manager, survey.id, input.subjectId, actor.personId);
+        const refusal = this.refuseRater(survey, standing, actor);
         if (refusal) return refusal;
-        await manager.insert(Participation, { id: newId(), surveyId: survey.id, subjectId: subject.id, raterId: actor.personId });
-        return this.drop(manager, survey, subject, input);
+        await insertParticipation(manager, survey.id, input.subjectId, actor.personId);
+        return this.drop(manager, survey, input);
       });
     } catch (error) {
       if (isDuplicate(error)) return refuse('SURVEY.ALREADY_RATED');
@@ -96,23 +96,23 @@ export class BallotBox {
       if (!subject) return refuse('SURVEY.SUBJECT_UNKNOWN');
       const spent = await manager.update(SurveySlip, { id: slip.id, isUsed: false }, { isUsed: true });
       if (!spent.affected) return refuse('SLIP.USED');
-      return this.drop(manager, survey, subject, input);
+      return this.drop(manager, survey, input);
     });
   }
 
-  private async drop(manager: EntityManager, survey: Survey, subject: SurveySubject, given: Given): Promise<{ done: true } | Refusal> {
+  private async drop(manager: EntityManager, survey: Survey, given: Given): Promise<{ done: true } | Refusal> {
     const answers = survey.questions.map((_, index) => given.answers[index] ?? null);
     if (answers.every((answer) => answer === null)) return refuse('SURVEY.BLANK');
-    await manager.insert(Ballot, { id: newId(), surveyId: survey.id, subjectId: subject.id, answers, comment: given.comment });
+    await insertBallot(manager, survey.id, given.subjectId, answers, given.comment);
     return { done: true };
   }
 
-  private async refuseRater(manager: EntityManager, survey: Survey, subject: SurveySubject, actor: Actor): Promise<Refusal | undefined> {
+  private refuseRater(survey: Survey, standing: RaterStanding | null, actor: Actor): Refusal | undefined {
+    if (!standing) return refuse('SURVEY.SUBJECT_UNKNOWN');
     const closed = this.shelf.refuseClosed(survey);
     if (closed) return closed;
-    if (subject.personId === actor.personId) return refuse('SURVEY.OWN_RATING');
-    if (!(await manager.existsBy(SurveyRater, { surveyId: survey.id, personId: actor.personId }))) return refuse('SURVEY.NOT_A_RATER');
-    return undefined;
+    if (standing.personId === actor.personId) return refuse('SURVEY.OWN_RATING');
+    return standing.isRater ? undefined : refuse('SURVEY.NOT_A_RATER');
   }
 
   private refuseSlip(slip: SurveySlip, survey: Survey): Refusal | undefined {
