@@ -9,7 +9,9 @@ module.exports = {
     { name: 'rulebooks-import-kernel', severity: 'error', from: { path: within('shared/src/rulebooks'), pathNot: '\\.spec\\.ts$' }, to: { pathNot: '^shared/src/(kernel|rulebooks)/' } },
     { name: 'evaluation-imports-kernel-and-rulebooks', severity: 'error', from: { path: within('shared/src/evaluation'), pathNot: '\\.spec\\.ts$|/testing/' }, to: { pathNot: '^shared/src/(kernel|rulebooks|evaluation)/' } },
     { name: 'workflow-imports-kernel', severity: 'error', from: { path: within('shared/src/workflow'), pathNot: '\\.spec\\.ts$' }, to: { pathNot: '^shared/src/(kernel|workflow)/' } },
-    { name: 'contracts-import-vocabulary', severity: 'error', from: { path: within('shared/src/contracts'), pathNot: '\\.spec\\.ts$' }, to: { pathNot: '^shared/src/(kernel|rulebooks|workflow|contracts)/|/zod/' } },
+    { name: 'forms-import-kernel', severity: 'error', from: { path: within('shared/src/forms'), pathNot: '\\.spec\\.ts$' }, to: { pathNot: '^shared/src/(kernel|forms)/' } },
+    { name: 'items-import-rules', severity: 'error', from: { path: within('shared/src/items'), pathNot: '\\.spec\\.ts$' }, to: { pathNot: '^shared/src/(kernel|rulebooks|evaluation|workflow|forms|items)/' } },
+    { name: 'contracts-import-vocabulary', severity: 'error', from: { path: within('shared/src/contracts'), pathNot: '\\.spec\\.ts$' }, to: { pathNot: '^shared/src/(kernel|rulebooks|workflow|forms|contracts)/|/zod/' } },
     { name: 'zod-mini-only', severity: 'error', from: { path: '^(shared|miniapp)/src' }, to: { path: '/zod/(?!v4/mini|mini)' } },
     { name: 'platform-knows-no-feature', severity: 'error', from: { path: within('server/src/platform') }, to: { path: '^server/src/(features|demo|commands)/' } },
     {

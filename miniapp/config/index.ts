@@ -3,7 +3,7 @@ import { defineConfig } from '@tarojs/cli';
 
 const here = (...parts: string[]) => path.resolve(__dirname, '..', ...parts);
 const sharedSource = here('..', 'shared', 'src');
-const sharedFolders = ['kernel', 'rulebooks', 'evaluation', 'workflow', 'contracts'];
+const sharedFolders = ['kernel', 'rulebooks', 'evaluation', 'workflow', 'forms', 'items', 'contracts'];
 
 // A RegExp here makes Taro's configuration check fail with exit code 0; functions are safe.
 const compile = { include: [(file: string) => file.includes(sharedSource) || file.includes(here('config'))] };
@@ -33,7 +33,7 @@ export default defineConfig({
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
-  plugins: ['@tarojs/plugin-html', here('config', 'accessibility', 'index.ts')],
+  plugins: [here('config', 'templates', 'index.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -53,7 +53,8 @@ export default defineConfig({
     // What only sub-packages use stays in the sub-packages.
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
-    postcss: { pxtransform: { enable: true, config: {} } },
+    // WXSS knows no `*`.
+    postcss: { pxtransform: { enable: true, config: {} }, htmltransform: { enable: true, config: {} } },
     webpackChain: (chain: Chain) => useSharedSource(chain),
   },
   h5: {

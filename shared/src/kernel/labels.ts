@@ -10,6 +10,7 @@ export const roleLabels: Record<Role, string> = {
   'confidentiality-reviewer': '保密审查员',
   'committee-leader': '党委负责人',
   'committee-member': '党委委员',
+  'department-head': '行政部门负责人',
   operator: '系统管理员',
 };
 

@@ -11,6 +11,7 @@ export const roles = [
   'confidentiality-reviewer',
   'committee-leader',
   'committee-member',
+  'department-head',
   'operator',
 ] as const;
 export type Role = (typeof roles)[number];

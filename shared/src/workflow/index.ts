@@ -1,2 +1,3 @@
 export * from './engine.js';
 export * from './tables.js';
+export * from './items.js';
