@@ -53,8 +53,7 @@ export default defineConfig({
     // What only sub-packages use stays in the sub-packages.
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
-    // WXSS knows no `*`.
-    postcss: { pxtransform: { enable: true, config: {} }, htmltransform: { enable: true, config: {} } },
+    postcss: { pxtransform: { enable: true, config: {} }, [here('config', 'wxss-blocks.js')]: { enable: true } },
     webpackChain: (chain: Chain) => useSharedSource(chain),
   },
   h5: {

@@ -44,6 +44,10 @@ describe('the WeChat package', () => {
     expect(files.text('base.wxml')).toMatch(/<input[^>]* aria-label=/);
   });
 
+  test('keeps the distance between blocks, though WeChat’s style sheets know no `*`', () => {
+    expect(files.text('app-origin.wxss')).toMatch(/\.lp-main ?> ?view ?\+ ?view/);
+  });
+
   test('has style sheets that WeChat’s own compiler accepts', () => {
     expect(compileStyles(files.root)).toBeGreaterThan(0);
   });
