@@ -34,19 +34,22 @@ export interface ErrorStateProps {
   onRetry?: () => void;
 }
 
-/** Something went wrong or was refused: the server's words, and the way on. */
+const refusalIcons: Readonly<Partial<Record<number, IconName>>> = { 403: 'lock', 404: 'search', 409: 'clock' };
+
+/** Something went wrong or was refused: the server's words, and the way on. Asking again is offered where it can help. */
 export function ErrorState({ problem, onRetry }: ErrorStateProps) {
   const mustSignIn = problem.code === 'SESSION.REQUIRED' || problem.code === 'SESSION.EXPIRED';
+  const isRefusal = problem.status >= 400 && problem.status < 500 && problem.status !== 429;
   return (
     <Box className="lp-state" role="alert" live="assertive">
-      <Icon name={problem.status === 403 ? 'lock' : 'warning'} colour="amber" size={2.6} />
+      <Icon name={refusalIcons[problem.status] ?? 'warning'} colour="amber" size={2.6} />
       <Box className="lp-state-title">{problem.title}</Box>
       <Box className="lp-state-hint">{problem.detail}</Box>
       {mustSignIn ? (
         <GhostButton isSmall onPress={askSignIn}>
           去登录
         </GhostButton>
-      ) : onRetry ? (
+      ) : onRetry && !isRefusal ? (
         <QuietButton isSmall onPress={onRetry}>
           再试一次
         </QuietButton>

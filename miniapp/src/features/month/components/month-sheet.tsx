@@ -32,7 +32,7 @@ export function MonthSheet({ summary }: { summary: MonthSummaryView }) {
       </Card>
       <Card>
         {parts.map(([name, caption]) => (
-          <Box key={name}>
+          <Box key={name} className="lp-month-part">
             <Box className="lp-month-caption">{caption}</Box>
             <Box className="lp-month-text">{summary[name]}</Box>
           </Box>

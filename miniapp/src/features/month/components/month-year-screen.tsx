@@ -1,7 +1,7 @@
 import { readMonthYear, type ResponseOf } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { openPage, usePageQuery, useQuery } from '@/platform';
-import { Box, Card, DataTable, Page, QueryView, QuietButton, SvgChart, Words } from '@/ui';
+import { Box, Card, Columns, DataTable, Page, QueryView, QuietButton, SvgChart, Words } from '@/ui';
 import { thisMonth } from '../months';
 import '../month.scss';
 
@@ -35,12 +35,14 @@ function YearView({ value, isOwn }: { value: Year; isOwn: boolean }) {
   };
   return (
     <>
-      <Card title={`${value.person.name} · 支部评分`} aside="正式成绩">
-        <SvgChart kind="bar" points={points('branchScore')} max={100} label={`${value.year}年各月支部评分`} />
-      </Card>
-      <Card title="自评" aside="供参考">
-        <SvgChart kind="line" points={points('selfScore')} max={100} label={`${value.year}年各月自评分`} />
-      </Card>
+      <Columns>
+        <Card title={`${value.person.name} · 支部评分`} aside="正式成绩">
+          <SvgChart kind="bar" points={points('branchScore')} max={100} label={`${value.year}年各月支部评分`} />
+        </Card>
+        <Card title="自评" aside="供参考">
+          <SvgChart kind="line" points={points('selfScore')} max={100} label={`${value.year}年各月自评分`} />
+        </Card>
+      </Columns>
       <Card>
         <DataTable
           label={`${value.year}年各月成绩`}

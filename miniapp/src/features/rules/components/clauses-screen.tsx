@@ -32,7 +32,7 @@ export function ClausesScreen() {
         {(value) => (
           <Box className="lp-rules-stack">
             <Meta>
-              共{value.total}条 · 数值按“{value.edition.organisation}”今天的办法{value.edition.isDerived ? '（含本单位调整）' : ''}
+              共{value.total}条 · 数值是“{value.edition.organisation}”现在用的{value.edition.isDerived ? '，含本单位调整' : ''}
             </Meta>
             <ClauseList key={`${plan} ${q} ${value.page}`} clauses={value.clauses} />
             <Pages page={value.page} total={value.total} onChange={setPage} />

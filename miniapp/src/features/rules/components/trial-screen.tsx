@@ -47,10 +47,11 @@ function Views() {
 }
 
 function ChangeList({ scope, onFill }: { scope: 'open' | 'all'; onFill: (change: RulebookChangeRow, isMending: boolean) => void }) {
+  const canPropose = useCan('rulebook.propose');
   const [page, setPage] = useState(1);
   const query = useQuery(listChanges, { scope, page, pageSize: 20 });
   return (
-    <QueryView query={query} isEmpty={(value) => value.total === 0} empty={{ title: scope === 'open' ? '没有待办理的调整' : '还没有提出过调整', hint: '在“试算和提出”里选一个参数，先试算再提出。' }}>
+    <QueryView query={query} isEmpty={(value) => value.total === 0} empty={{ title: scope === 'open' ? '没有待办理的调整' : '还没有提出过调整', hint: canPropose ? '在“试算和提出”里选一个参数，先试算再提出。' : '党群部提出调整后，会出现在这里，由您批准或退回。' }}>
       {(value) => (
         <Box className="lp-rules-stack">
           {value.changes.map((change) => (

@@ -71,7 +71,7 @@ function SurveyCard({ survey, mayManage, onChanged }: { survey: SurveyLine; mayM
             <GhostButton isSmall isBusy={reminding.isSending} onPress={() => void remind()}>
               提醒全部
             </GhostButton>
-            <GhostButton isSmall icon="print" onPress={() => setAsked('slips')}>
+            <GhostButton isSmall onPress={() => setAsked('slips')}>
               测评票
             </GhostButton>
             <QuietButton isSmall onPress={() => setAsked('close')}>

@@ -9,8 +9,8 @@ export function VerdictChip({ result }: { result: MemberResult }) {
   return <Chip tone="green">{result.verdict}</Chip>;
 }
 
-/** A member's result with its reasons. */
-export function MemberResultCard({ result, title }: { result: MemberResult; title: string }) {
+/** A member's result with its reasons; the note stands below the figure. */
+export function MemberResultCard({ result, title, note }: { result: MemberResult; title: string; note?: string }) {
   return (
     <>
       <Card title={title} aside={<VerdictChip result={result} />}>
@@ -23,6 +23,7 @@ export function MemberResultCard({ result, title }: { result: MemberResult; titl
             <Box>
               <Figure value={result.composite} unit="星" note={`有效答卷 ${result.ballots} 份`} />
               <Stars value={Number(result.composite)} label={`综合 ${result.composite} 星`} />
+              {note === undefined ? null : <Meta>{note}</Meta>}
             </Box>
             {result.questionMeans ? result.questionMeans.map(({ text, mean }) => (
                 <Row key={text} isDivided aside={`${mean} 星`}>

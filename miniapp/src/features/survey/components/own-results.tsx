@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQuery, useSubmit } from '@/platform';
 import { Box, Card, Chip, Facts, Meta, Page, PrimaryButton, ProblemNote, QueryView, Row, TextArea } from '@/ui';
 import { MemberResultCard } from './member-result';
+import '../survey.scss';
 
 /** A member's own results, the proposal that came of them, and his or her words about it. */
 export function OwnResults() {
@@ -12,8 +13,8 @@ export function OwnResults() {
       <QueryView query={query} isEmpty={(value) => value.results.length === 0} empty={{ title: '还没有结果', hint: '测评结束后，您的综合星级会出现在这里。' }}>
         {({ results }) =>
           results.map((one) => (
-            <Box key={one.result.id}>
-              <MemberResultCard result={one.result} title={one.title} />
+            <Box key={one.result.id} className="sv-result">
+              <MemberResultCard result={one.result} title={one.title} note={`${one.closedOn} 结束`} />
               {one.proposal ? <OwnProposal proposal={one.proposal} onChanged={query.reload} /> : null}
               {one.comments.length > 0 ? (
                 <Card title="服务对象的话">
@@ -24,7 +25,6 @@ export function OwnResults() {
                   ))}
                 </Card>
               ) : null}
-              <Meta>{one.closedOn} 结束</Meta>
             </Box>
           ))
         }
