@@ -139,3 +139,10 @@ export const COST_LINE_LABELS = {
   other: '其他费用',
 } as const;
 export type CostLine = keyof typeof COST_LINE_LABELS;
+
+/** The quality indicators that a project may aim at (SY-ZT-10). */
+export const QUALITY_INDICATOR_LABELS = {
+  'first-pass-yield': '一次交检合格率',
+  'external-failure-rate': '外部故障率',
+} as const;
+export type QualityIndicator = keyof typeof QUALITY_INDICATOR_LABELS;

@@ -7,6 +7,7 @@ import type { TimeLimit } from './deadline.js';
 export const CONSEQUENCE_KINDS = {
   commendation: { label: '表彰', isAdverse: false },
   incentive: { label: '激励', isAdverse: false },
+  'appraisal-entry': { label: '计入绩效考核', isAdverse: false },
   'award-star': { label: '评为之星', isAdverse: false },
   'points-entry': { label: '记入积分', isAdverse: false },
   'points-bonus': { label: '加分', isAdverse: false },
@@ -16,6 +17,7 @@ export const CONSEQUENCE_KINDS = {
   'may-apply-for-title': { label: '可申报称号', isAdverse: false },
   naming: { label: '命名', isAdverse: false },
   interview: { label: '约谈', isAdverse: true },
+  accountability: { label: '问责', isAdverse: true },
   'study-letter': { label: '劝学信', isAdverse: true },
   'obtain-qualification': { label: '限期取得资格', isAdverse: true },
   'self-criticism': { label: '书面检讨', isAdverse: true },

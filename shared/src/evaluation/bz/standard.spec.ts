@@ -57,9 +57,11 @@ describe(titleOf('C-58'), () => {
     else expect(result).toMatch(/达标|符合|达到/);
   });
 
-  test.each([[5, 5, 'all-accepted', 0], [4, 5, 'rectification-due', 1], [0, 0, 'not-applicable', 0]])('%i of %i → %s', (acceptedBranches, branches, verdict, proposals) => {
+  test.each([[5, 5, 'all-accepted', '100', []], [4, 5, 'rectification-due', '80', ['1 个支部集中整改']], [0, 0, 'not-applicable', undefined, []]])('BZ-MB-2 %i of %i branches meet the standard → %s', (acceptedBranches, branches, verdict, percent, rectification) => {
     const result = accepted(evaluateBranchAcceptance(BZ_2025, { acceptedBranches, branches }));
-    expect([result.verdict, result.consequences.length]).toEqual([verdict, proposals]);
+    expect([result.verdict, result.values.acceptedPercent?.toText(), result.values.failing.toText()]).toEqual([verdict, percent, String(branches - acceptedBranches)]);
+    expect(result.consequences).toEqual(rectification.map((detail) => ({ kind: 'rectification', clause: 'BZ-SS-3a', subject: 'branch', detail })));
+    expect(result.citations.map(({ clause }) => clause)).toEqual(verdict === 'rectification-due' ? ['BZ-MB-2', 'BZ-SS-3a'] : ['BZ-MB-2']);
   });
 
   test.each([[0, 'hint'], [1, 'conforms'], [2, 'conforms'], [3, 'hint']])('BZ-MB-3 %i demonstration branches → %s', (demonstrationBranches, verdict) => {

@@ -48,6 +48,24 @@ describe('within = at or before the due moment', () => {
   });
 });
 
+describe('BZ-HC-2d the recheck after a mutual inspection: ten working days after the rectification’s deadline (AMB-60)', () => {
+  const facts = { duty: 'recheck-issue', triggeredAt: shanghai('2025-09-26') } as const;
+
+  test.each([
+    ['2025-10-16T23:59:59+08:00', 'on-time'], ['2025-10-17T00:00:00+08:00', 'on-time'], ['2025-10-17T00:00:01+08:00', 'late'],
+  ])('done at %s is %s', (doneAt, verdict) => {
+    const result = accepted(evaluateSupportDuty(BZ_2025, { ...facts, doneAt, asOf: doneAt }, calendar));
+    expect([result.verdict, result.values]).toEqual([verdict, { dueOn: '2025-10-16', dueAt: '2025-10-17T00:00:00.000+08:00' }]);
+    expect(result.steps).toEqual([{ clause: 'BZ-HC-2d', finding: { kind: 'statement', text: '10 个工作日，2025-10-16 24:00 前' } }]);
+    expect(result.parameters).toEqual({ 'bz.hc.recheck_days': 10, shift_rest_day: false });
+  });
+
+  test('a unit may give less time', () => {
+    const sooner = withParameters(BZ_2025, { 'bz.hc.recheck_days': 1 });
+    expect(accepted(evaluateSupportDuty(sooner, { ...facts, doneAt: null, asOf: facts.triggeredAt }, calendar)).values.dueOn).toBe('2025-09-28');
+  });
+});
+
 describe('BZ-ZS-22b “制定整改方案并落地” (AMB-47)', () => {
   const facts = { duty: 'plan-rectification', triggeredAt: shanghai('2025-11-03'), doneAt: shanghai('2025-11-05'), asOf: shanghai('2025-11-20') } as const;
   const planOnly = withParameters(BZ_2025, { 'bz.zs.plan_landing': 'plan-only' });

@@ -26,6 +26,13 @@ describe(titleOf('C-42'), () => {
   });
 });
 
+test('BZ-JD-3 a quarter without a score is not rated, and nothing follows', () => {
+  const result = accepted(evaluateSupportEffect(BZ_2025, { quarter, score: null }));
+  expect([result.verdict, result.values.score, result.consequences]).toEqual(['not-rated', null, []]);
+  expect(result.steps).toEqual([{ clause: 'BZ-JD-3', finding: { kind: 'statement', text: '本季尚未评分' } }]);
+  expect(result.citations.map(({ clause }) => clause)).toEqual(['BZ-JD-3']);
+});
+
 describe('BZ-JD-3a to BZ-JD-3f at their lines', () => {
   test.each([
     [80, ['may-apply-for-title']], ['79.9', ['interview']], [60, ['interview']], ['59.9', ['new-support-plan', 'interview']], [100, ['may-apply-for-title']], [null, []],

@@ -1,4 +1,4 @@
-import { isRefusal, meanOf, parseCount, parseScore, sumOf, type Exact, type Numeric, type Quarter, type Refusal } from '../../kernel/index.js';
+import { isRefusal, meanOf, parseCount, parseNumber, parseScore, sumOf, type Exact, type Numeric, type Quarter, type Refusal } from '../../kernel/index.js';
 import type { SfEdition } from '../../rulebooks/index.js';
 import { traceOf, type Evaluation } from '../evaluation.js';
 import { readShare, state } from '../finding.js';
@@ -83,6 +83,26 @@ export function evaluateCoverage(
   const trace = traceOf(edition);
   trace.apply('SF-YQ-3', { kind: 'share', name: '覆盖率', part: share.part, whole: share.whole });
   return trace.conclude(share.percent === null ? 'not-applicable' : 'survey-counted', { percent: share.percent });
+}
+
+/**
+ * A member's stars where a branch rates its members (SF-TG-3). One branch practised it and the plan only recommends it, so nothing follows.
+ * @param facts.stars whole stars, 1–5; null while unrated
+ * @returns member-rated, not-rated, or not-applicable (the branch does not rate its members); refusals of `parseNumber`
+ */
+export function evaluateMemberStars(
+  edition: SfEdition,
+  facts: { readonly isPractised: boolean; readonly stars: Numeric | null },
+): Evaluation<'member-rated' | 'not-rated' | 'not-applicable', { readonly stars: Exact | null }> | Refusal {
+  const trace = traceOf(edition);
+  if (!facts.isPractised) {
+    trace.apply('SF-TG-3', state('本支部不开展星级党员评比'));
+    return trace.conclude('not-applicable', { stars: null });
+  }
+  const stars = facts.stars === null ? null : parseNumber(facts.stars, '星级', { min: 1, max: 5, decimals: 0 });
+  if (isRefusal(stars)) return stars;
+  trace.apply('SF-TG-3', state(stars === null ? '尚未评星' : `${stars.toText()} 星`));
+  return trace.conclude(stars === null ? 'not-rated' : 'member-rated', { stars });
 }
 
 function readScores(entered: readonly (Numeric | null)[], field: string): readonly Exact[] | Refusal {

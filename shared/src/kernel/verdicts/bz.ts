@@ -43,6 +43,7 @@ export const BZ_VERDICT_LABELS = {
   'six-missing': '六有不全',
   'bonus-proposed': '加分建议',
   'no-bonus': '无加分',
+  'star-result-entered': '计入绩效考核',
 } as const;
 
 export type BzVerdict = keyof typeof BZ_VERDICT_LABELS;

@@ -14,6 +14,7 @@ export const SF_VERDICT_LABELS = {
   'mean-complete': '已讲评',
   'mean-incomplete': '不完整',
   'survey-counted': '已汇总',
+  'member-rated': '已评星级',
 } as const;
 
 export type SfVerdict = keyof typeof SF_VERDICT_LABELS;

@@ -30,6 +30,12 @@ export const SY_VERDICT_LABELS = {
   'pledge-due-soon': '承诺即将到期',
   'turnout-shown': '参评率已统计',
   'results-forwarded': '结果已纳入考核评优',
+  'notice-running': '公示中',
+  'notice-contested': '公示有异议',
+  'notice-over': '公示结束',
+  'indicator-reached': '指标达到目标',
+  'indicator-improved': '指标改善，未达目标',
+  'indicator-unimproved': '指标未改善',
 } as const;
 
 export type SyVerdict = keyof typeof SY_VERDICT_LABELS;

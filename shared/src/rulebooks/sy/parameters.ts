@@ -33,6 +33,10 @@ export const SY_PARAMETERS = {
     options: { 'cancel-at-final': '终期取消立项，实施中先改进', 'always-cancel': '一律取消立项', 'always-rectify': '一律限期整改' },
   },
   'sy.ban_years': { kind: 'number', label: '取消“先进基层党组织”参评资格', unit: '年', default: 2, min: 1, max: 10 },
+  'publicity_days': { kind: 'number', label: '公示', unit: '个工作日', default: 5, min: 0, max: 60, isGap: true },
+  'sy.survey_interval': {
+    kind: 'choice', label: '专题调研、践诺检查的周期', default: 'quarter', options: { month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' }, isGap: true,
+  },
   'sy.plaque_order': {
     kind: 'choice', label: '公示与挂牌的次序', default: 'by-carrier', options: { 'by-carrier': '工程、突击队先公示，责任区、先锋岗同时', 'notice-first': '一律先公示' },
   },

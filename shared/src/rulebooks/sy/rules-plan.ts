@@ -12,6 +12,7 @@ export const SY_PLAN_RULES = defineRules({
     interpretations: [{ ambiguity: 'AMB-01', reading: '以附件的50%为准，“绝大多数”只作提示' }],
     parameters: ['sy.team.majority_hint'],
   },
+  'SY-ZT-10': { place: '方案 二(二)1', quote: '提升产品一次交检合格率，降低产品外部故障率', modality: 'advisory' },
   'SY-ZT-14': { place: '方案 二(三)1', quote: '重点看三个“有没有”', modality: 'hard' },
   'SY-ZT-14a': { place: '方案 二(三)1 一是', quote: '要看党组织有没有制定具体措施', modality: 'hard' },
   'SY-ZT-14b': { place: '方案 二(三)1 二是', quote: '要看党员有没有起到示范带头作用', modality: 'hard' },
@@ -55,7 +56,7 @@ export const SY_PLAN_RULES = defineRules({
       { ambiguity: 'AMB-67', reading: '工程、突击队先公示后挂牌；责任区、先锋岗同时进行' },
       { ambiguity: 'AMB-61', reading: '公示5个工作日' },
     ],
-    parameters: ['sy.plaque_order'],
+    parameters: ['sy.plaque_order', 'publicity_days'],
   },
   'SY-ZT-41': {
     place: '方案 三(四)', quote: '领导干部和职工群众评议相结合的方式', modality: 'hard',

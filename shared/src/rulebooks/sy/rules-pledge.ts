@@ -7,6 +7,11 @@ export const SY_PLEDGE_RULES = defineRules({
     interpretations: [{ ambiguity: 'AMB-16', reading: '每个事项都要有完成时限，表中另加一栏' }],
   },
   'SY-CN-08': { place: '附件4 三(一)', quote: '是否明确、具体、切实可行', modality: 'hard' },
+  'SY-CN-11': {
+    place: '附件4 三(二)', quote: '践诺情况要进行定期检查和点评', modality: 'hard',
+    interpretations: [{ ambiguity: 'G7', reading: '“定期”按每季度一次' }],
+    parameters: ['sy.survey_interval'],
+  },
   'SY-CN-12': {
     place: '附件4 三(二)', quote: '对没有按时完成承诺事项的要及时提醒和帮助', modality: 'hard',
     interpretations: [

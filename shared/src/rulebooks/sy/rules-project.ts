@@ -30,6 +30,11 @@ export const SY_PROJECT_RULES = defineRules({
   'SY-GC-L7': { place: '附件1 三(二)7', quote: '明确的结项检验指标和成果认定的主导部门', modality: 'hard' },
   'SY-GC-L7a': { place: '附件1 三(二)7', quote: '要详细列明项目完成后可创造价值及对管理提升', modality: 'hard' },
   'SY-GC-06': { place: '附件1 四(一)', quote: '推荐为年度“重大型共产党员工程项目”', modality: 'advisory' },
+  'SY-GC-13': {
+    place: '附件1 四(三)1', quote: '定期开展专题调研，加强指导检查', modality: 'hard',
+    interpretations: [{ ambiguity: 'G7', reading: '“定期”按每季度一次' }],
+    parameters: ['sy.survey_interval'],
+  },
   'SY-GC-15': {
     place: '附件1 四(三)2', quote: '要认真核算各项成本费用及所创造价值', modality: 'hard',
     interpretations: [{ ambiguity: 'AMB-18', reading: '单位万元，投入产出比为1:（创造价值÷总计）' }],

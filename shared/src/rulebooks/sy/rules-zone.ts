@@ -53,5 +53,10 @@ export const SY_ZONE_RULES = defineRules({
     place: '附件2 四4', quote: '低于 70%的共产党员责任区取消下一年度争创资格', modality: 'hard',
     interpretations: [{ ambiguity: 'AMB-21', reading: '只取消下一年度，同一责任区' }],
   },
+  'SY-ZR-12': {
+    place: '附件2 四3', quote: '党群人力资源部将定期开展调研', modality: 'hard',
+    interpretations: [{ ambiguity: 'G7', reading: '“定期”按每季度一次' }],
+    parameters: ['sy.survey_interval'],
+  },
   'SY-ZR-14': { place: '附件2 五', quote: '示范带动作用明显的共产党员责任区进行表彰奖励', modality: 'advisory' },
 });
