@@ -5,6 +5,7 @@ import { commitmentEndpoints, commitmentRefusals, helmetMarkRefusals } from './c
 import { healthEndpoints, healthRefusals } from './health.js';
 import { commonRefusals, stepRefusals, type RefusalText } from './refusals.js';
 import { inboxEndpoints, inboxRefusals } from './inbox.js';
+import { itemEndpoints, itemRefusals } from './items.js';
 import { monthEndpoints, monthRefusals } from './months.js';
 import { activationRefusals, organisationEndpoints, organisationRefusals, roleRefusals } from './organisations.js';
 import { oversightEndpoints, oversightRefusals } from './oversight.js';
@@ -22,6 +23,8 @@ export * from './explanation.js';
 export * from './fields.js';
 export * from './health.js';
 export * from './inbox.js';
+export * from './item-forms.js';
+export * from './items.js';
 export * from './months.js';
 export * from './organisations.js';
 export * from './oversight.js';
@@ -47,6 +50,7 @@ export const endpoints: readonly Endpoint[] = [
   ...surveyEndpoints,
   ...commitmentEndpoints,
   ...cardEndpoints,
+  ...itemEndpoints,
 ];
 
 /** Every refusal's status and Chinese text. */
@@ -69,4 +73,5 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...commitmentRefusals,
   ...helmetMarkRefusals,
   ...cardRefusals,
+  ...itemRefusals,
 };

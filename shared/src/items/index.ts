@@ -1,1 +1,2 @@
-export {};
+export * from './kinds.js';
+export * from './requirements.js';

@@ -18,5 +18,6 @@ export * from './branch-standard.js';
 export * from './flag-types.js';
 export * from './demonstration.js';
 export * from './carriers.js';
+export * from './committee.js';
 export * from './plaques.js';
 export * from './audit-labels.js';

@@ -3,7 +3,7 @@ import { Exact } from './exact.js';
 import { BZ_VERDICT_LABELS } from './verdicts/bz.js';
 
 /** What a plaque stands for (SY-ZT-37). */
-export const PLAQUE_SUBJECT_LABELS = { zone: '党员责任区', branch: '党支部', post: '党员先锋岗', project: '党员工程' } as const;
+export const PLAQUE_SUBJECT_LABELS = { zone: '党员责任区', branch: '党支部', post: '党员先锋岗', project: '党员工程', 'task-force': '党员突击队' } as const;
 export type PlaqueSubject = keyof typeof PLAQUE_SUBJECT_LABELS;
 export const PLAQUE_SUBJECTS = Object.keys(PLAQUE_SUBJECT_LABELS) as [PlaqueSubject, ...PlaqueSubject[]];
 
