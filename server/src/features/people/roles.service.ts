@@ -15,10 +15,10 @@ import { Departures } from './departures.service.js';
 /** In what kind of organisation each role is held. */
 const seats: Readonly<Record<Role, readonly OrganisationKind[]>> = {
   'branch-secretary': ['branch', 'general-branch'], 'deputy-secretary': ['branch', 'general-branch'], 'branch-commissioner': ['branch', 'general-branch'], 'group-leader': ['party-group'],
-  'party-affairs-officer': ['committee', 'general-branch'], 'confidentiality-reviewer': ['committee'], 'committee-leader': ['committee'], 'committee-member': ['committee'], operator: ['committee'],
+  'party-affairs-officer': ['committee', 'general-branch'], 'confidentiality-reviewer': ['committee'], 'committee-leader': ['committee'], 'committee-member': ['committee'], 'department-head': ['department'], operator: ['committee'],
 };
 /** Roles that need not be held by a Party member. */
-const openToAll: readonly Role[] = ['operator', 'confidentiality-reviewer'];
+const openToAll: readonly Role[] = ['operator', 'confidentiality-reviewer', 'department-head'];
 
 /** Giving and withdrawing roles. Nobody gives himself one, and nobody gives one above his own reach. */
 @Injectable()

@@ -41,20 +41,23 @@ export class PlaquesService {
     if (!place || place.enterpriseId !== actor.enterpriseId || place.closedOn) return refuse('ORGANISATION.NOT_FOUND');
     const denied = deny(actor, 'plaque.edit', place);
     if (denied) return denied;
-    const faulty = checkContent(input.content, this.clock.today());
+    const made = await this.idempotency.once(actor.personId, key, 'plaques.create', (manager) => this.createWithin(manager, place, input.content, actor));
+    return isRefusal(made) ? made : this.reading.read(made.id, actor);
+  }
+
+  /** Makes a plaque with a first draft in the caller's transaction; the caller has looked at the authority. */
+  async createWithin(manager: EntityManager, place: { readonly id: string; readonly path: string }, content: PlaqueContent, actor: Actor): Promise<{ id: string; versionId: string } | Refusal> {
+    const faulty = checkContent(content, this.clock.today());
     if (faulty) return faulty;
-    const made = await this.idempotency.once(actor.personId, key, 'plaques.create', async (manager) => {
-      const draft = this.draftOf(newId(), 1, input.content, actor);
-      const { name, subjectKind, toOn } = input.content;
-      await manager.insert(Plaque, {
-        id: draft.plaqueId, enterpriseId: actor.enterpriseId, organisationId: place.id, organisationPath: place.path, code: newCode(), name, subjectKind, state: 'preparing',
-        shownVersionId: null, openVersionId: draft.id, toOn, withdrawnOn: null, withdrawalReason: '', version: 1,
-      });
-      await manager.insert(PlaqueVersion, draft);
-      await this.record(manager, actor, 'plaque.create', draft.plaqueId, { name });
-      return { id: draft.plaqueId };
+    const draft = this.draftOf(newId(), 1, content, actor);
+    const { name, subjectKind, toOn } = content;
+    await manager.insert(Plaque, {
+      id: draft.plaqueId, enterpriseId: actor.enterpriseId, organisationId: place.id, organisationPath: place.path, code: newCode(), name, subjectKind, state: 'preparing',
+      shownVersionId: null, openVersionId: draft.id, toOn, withdrawnOn: null, withdrawalReason: '', version: 1,
     });
-    return this.reading.read(made.id, actor);
+    await manager.insert(PlaqueVersion, draft);
+    await this.record(manager, actor, 'plaque.create', draft.plaqueId, { name });
+    return { id: draft.plaqueId, versionId: draft.id };
   }
 
   /** Saves the open draft, or begins a new version beside the shown one. */

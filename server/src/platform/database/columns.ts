@@ -20,8 +20,15 @@ export const InstantColumn = (options: Options = {}): PropertyDecorator => colum
 export const DayColumn = (options: Options = {}): PropertyDecorator => column('varchar', 10, options);
 /** Bytes up to 64 KB: photos after re-encoding. */
 export const BytesColumn = (options: Options = {}): PropertyDecorator => Column({ type: 'blob', nullable: false, ...options });
-/** A value stored as JSON text; never queried into. */
-export const JsonColumn = (options: Options = {}): PropertyDecorator =>
-  Column({ type: 'text', nullable: false, ...options, transformer: { to: (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value)), from: (stored: string | null) => (stored === null ? null : (JSON.parse(stored) as unknown)) } });
+/** Bytes up to 16 MB: evidence files. */
+export const FileColumn = (options: Options = {}): PropertyDecorator => Column({ type: 'mediumblob', nullable: false, ...options });
+const asJson = {
+  to: (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value)),
+  from: (stored: string | null) => (stored === null ? null : (JSON.parse(stored) as unknown)),
+};
+/** A value stored as JSON text up to 64 KB; never queried into. */
+export const JsonColumn = (options: Options = {}): PropertyDecorator => Column({ type: 'text', nullable: false, ...options, transformer: asJson });
+/** The same up to 16 MB: what is written on a form of many long fields. */
+export const DocumentColumn = (options: Options = {}): PropertyDecorator => Column({ type: 'mediumtext', nullable: false, ...options, transformer: asJson });
 /** Checked on every write that two people can make (see `updateVersioned`). */
 export const VersionNumberColumn = (): PropertyDecorator => column('int', undefined, {});

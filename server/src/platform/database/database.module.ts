@@ -41,7 +41,11 @@ export function databaseOptions(configuration: Configuration): DataSourceOptions
 /** Opens the database and brings its schema up to date. */
 export async function openDatabase(options: DataSourceOptions): Promise<DataSource> {
   const source = new DataSource(options);
-  if (options.type === 'better-sqlite3') takeTurns(source);
+  if (options.type === 'better-sqlite3') {
+    // SQLite stores any name with TEXT or BLOB in it without a limit; TypeORM only has to let the names pass.
+    source.driver.supportedDataTypes.push('mediumtext', 'mediumblob');
+    takeTurns(source);
+  }
   await source.initialize();
   await source.runMigrations();
   return source;

@@ -1,7 +1,7 @@
 import { Table, TableIndex, TableUnique, type QueryRunner, type TableColumnOptions } from 'typeorm';
 
 /** The same vocabulary as `columns.ts`, for migrations. */
-export type ColumnKind = 'id' | 'reference' | 'long-text' | 'integer' | 'flag' | 'instant' | 'day' | 'bytes' | 'json' | { readonly text: number };
+export type ColumnKind = 'id' | 'reference' | 'long-text' | 'integer' | 'flag' | 'instant' | 'day' | 'bytes' | 'json' | 'document' | 'file' | { readonly text: number };
 /** A kind, with `?` as second entry when the column may be empty. */
 export type ColumnSpec = ColumnKind | readonly [ColumnKind, '?'];
 
@@ -18,6 +18,8 @@ function columnOptions(runner: QueryRunner, name: string, spec: ColumnSpec): Tab
   if (kind === 'integer') return { ...base, type: isSqlite ? 'integer' : 'int' };
   if (kind === 'flag') return isSqlite ? { ...base, type: 'boolean' } : { ...base, type: 'tinyint', length: '1' };
   if (kind === 'bytes') return { ...base, type: 'blob' };
+  if (kind === 'document') return { ...base, type: 'mediumtext' };
+  if (kind === 'file') return { ...base, type: 'mediumblob' };
   return { ...base, type: 'text' };
 }
 

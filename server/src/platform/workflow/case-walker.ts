@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isRefusal, refuse, type Refusal } from '@liangpai/shared/kernel';
+import { isRefusal, refuse, type Capability, type Refusal } from '@liangpai/shared/kernel';
 import { availableSteps, walk, type Party, type Transition, type WalkRefusal, type Workflow } from '@liangpai/shared/workflow';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/audit-log.js';
@@ -14,6 +14,8 @@ export interface Case<State extends string> extends Place {
   readonly state: State;
   readonly filerId: string | null;
   readonly subjectPersonId?: string | null;
+  /** Where a capability is looked at when that is not the case's own place: at the superior organisation, at a department. */
+  readonly elsewhere?: Readonly<Partial<Record<Capability, Place | null>>>;
 }
 
 /** A button as a screen draws it. */
@@ -36,7 +38,9 @@ export class CaseWalker {
     if (item.subjectPersonId === actor.personId) parties.add('subject');
     for (const step of workflow.transitions) {
       for (const party of step.by) {
-        if (party !== 'filer' && party !== 'subject' && can(actor, party, item)) parties.add(party);
+        if (party === 'filer' || party === 'subject') continue;
+        const place = item.elsewhere?.[party] === undefined ? item : item.elsewhere[party];
+        if (place && can(actor, party, place)) parties.add(party);
       }
     }
     return [...parties];
