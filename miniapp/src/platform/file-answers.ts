@@ -1,8 +1,8 @@
-import { readMe, type Endpoint, type RequestOf } from '@liangpai/shared/contracts';
+import { fillRequest, readMe, type Endpoint, type FilledRequest, type RequestOf } from '@liangpai/shared/contracts';
 import Taro from '@tarojs/taro';
 import { callEndpoint, problemOf, type CallResult } from './request';
 import { currentSession } from './session';
-import { addressOf, prepare, type WireRequest } from './wire';
+import { addressOf } from './wire';
 
 interface FileAnswer {
   readonly status: number;
@@ -15,7 +15,7 @@ interface FileAnswer {
  * @returns the server's refusal when there is one; never throws
  */
 export async function openFileOf<E extends Endpoint>(endpoint: E, input: RequestOf<E>, name: string): Promise<CallResult<true>> {
-  const request = prepare(endpoint, input);
+  const request = fillRequest(endpoint, input);
   try {
     let answer = await fetchFile(request);
     // Asking who is signed in renews an expired session.
@@ -28,7 +28,7 @@ export async function openFileOf<E extends Endpoint>(endpoint: E, input: Request
   }
 }
 
-async function fetchFile(request: WireRequest): Promise<FileAnswer> {
+async function fetchFile(request: FilledRequest): Promise<FileAnswer> {
   const { tokens } = currentSession();
   const headers: Record<string, string> = {
     ...(request.body ? { 'content-type': 'application/json' } : {}),

@@ -1,11 +1,10 @@
 import { create } from 'zustand';
-import type { Endpoint, RequestOf } from '@liangpai/shared/contracts';
+import { fillRequest, type Endpoint, type FilledRequest, type RequestOf } from '@liangpai/shared/contracts';
 import { nowAsInstant } from './clock';
 import { newIdempotencyKey } from './random';
 import { problemOf, sendAsPerson, type Problem } from './request';
 import { currentSession } from './session';
 import { keep, readKept } from './storage';
-import { prepare, type WireRequest } from './wire';
 
 /** A submit that waits for the network. It belongs to the person who made it and is never sent under another name. */
 export interface WaitingSubmit {
@@ -15,7 +14,7 @@ export interface WaitingSubmit {
   readonly personId: string | null;
   readonly idempotencyKey: string;
   readonly queuedAt: string;
-  readonly request: WireRequest;
+  readonly request: FilledRequest;
 }
 
 /** A submit that the server refused after it had waited; kept until the person has seen it. */
@@ -52,7 +51,7 @@ export function enqueue<E extends Endpoint>(endpoint: E, input: RequestOf<E>, ti
     personId: currentSession().me?.personId ?? null,
     idempotencyKey: idempotencyKey ?? newIdempotencyKey(),
     queuedAt: nowAsInstant(),
-    request: prepare(endpoint, input),
+    request: fillRequest(endpoint, input),
   };
   store.setState((state) => ({ waiting: [...state.waiting.filter((one) => one.idempotencyKey !== submit.idempotencyKey), submit] }));
   void sendWaiting();

@@ -1,6 +1,6 @@
-import { refreshSession, type Endpoint, type RequestOf, type ResponseOf } from '@liangpai/shared/contracts';
+import { fillRequest, refreshSession, type Endpoint, type FilledRequest, type RequestOf, type ResponseOf } from '@liangpai/shared/contracts';
 import { beginSession, currentSession, endSessionOnDevice } from './session';
-import { prepare, send, type WireAnswer, type WireRequest } from './wire';
+import { send, type WireAnswer } from './wire';
 
 /** What the server says when it refuses (RFC 9457), or what this end says when an answer makes no sense. */
 export interface Problem {
@@ -37,15 +37,15 @@ export async function callEndpoint<E extends Endpoint>(
   options: CallOptions = {},
 ): Promise<CallResult<ResponseOf<E>>> {
   const isAnonymous = options.isAnonymous ?? (endpoint.isAnonymous === true && endpoint.access === 'public');
-  const answer = await sendAsPerson(prepare(endpoint, input), {
+  const answer = await sendAsPerson(fillRequest(endpoint, input), {
     isAnonymous,
     ...(options.idempotencyKey === undefined ? {} : { idempotencyKey: options.idempotencyKey }),
   });
   return understand(endpoint, answer);
 }
 
-/** Sends a prepared request under the person's session, renewing it once when it has expired. */
-export async function sendAsPerson(request: WireRequest, options: CallOptions = {}): Promise<WireAnswer> {
+/** Sends a filled request under the person's session, renewing it once when it has expired. */
+export async function sendAsPerson(request: FilledRequest, options: CallOptions = {}): Promise<WireAnswer> {
   const first = await send(request, headersFor(options));
   if (!first.reached || first.status !== 401 || options.isAnonymous || !currentSession().tokens) return first;
   // A wrong password is 401 too, and no reason to renew anything.
@@ -102,7 +102,7 @@ function renewSession(): Promise<Renewal> {
 async function renewOnce(): Promise<Renewal> {
   const { tokens } = currentSession();
   if (!tokens) return 'refused';
-  const answer = await send(prepare(refreshSession, { refreshToken: tokens.refreshToken }), {});
+  const answer = await send(fillRequest(refreshSession, { refreshToken: tokens.refreshToken }), {});
   const result = understand(refreshSession, answer);
   if (result.ok) {
     beginSession(result.value);

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Endpoint, RequestOf, ResponseOf } from '@liangpai/shared/contracts';
-import { listDemoSignIns, signInAsDemo } from '@liangpai/shared/contracts';
+import { fillRequest, listDemoSignIns, signInAsDemo } from '@liangpai/shared/contracts';
 
 const server = path.resolve(__dirname, '../../../server/dist');
 
@@ -53,21 +53,15 @@ export class RunningProduct {
 
   /** Calls an endpoint that has to succeed. */
   async call<E extends Endpoint>(contract: E, input: RequestOf<E>, token?: string): Promise<ResponseOf<E>> {
-    const given = { ...(input as Record<string, unknown>) };
-    const place = contract.path.replace(/:(\w+)/g, (_, name: string) => {
-      const value = String(given[name]);
-      delete given[name];
-      return encodeURIComponent(value);
+    const { method, address, body } = fillRequest(contract, input);
+    const answer = await fetch(this.address + address, {
+      method,
+      headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    const query = contract.method === 'GET' ? `?${new URLSearchParams(given as Record<string, string>).toString()}` : '';
-    const answer = await fetch(this.address + place + query, {
-      method: contract.method,
-      headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...(contract.body ? { 'content-type': 'application/json' } : {}) },
-      ...(contract.body ? { body: JSON.stringify(given) } : {}),
-    });
-    const body: unknown = await answer.json();
-    if (!answer.ok) throw new Error(`${contract.id} answered ${answer.status} ${JSON.stringify(body)}`);
-    return body as ResponseOf<E>;
+    const said: unknown = await answer.json();
+    if (!answer.ok) throw new Error(`${contract.id} answered ${answer.status} ${JSON.stringify(said)}`);
+    return said as ResponseOf<E>;
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Endpoint, RequestOf, ResponseOf } from '@liangpai/shared/contracts';
+import { fillRequest, type Endpoint, type RequestOf, type ResponseOf } from '@liangpai/shared/contracts';
 import { createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../src/create-app.js';
@@ -70,21 +70,11 @@ export class House {
 
   /** Calls an endpoint as somebody (an access token) or as nobody. */
   async call<E extends Endpoint>(contract: E, input: RequestOf<E>, token?: string, headers: Record<string, string> = {}): Promise<Answer<ResponseOf<E>>> {
-    const given = { ...(input as Record<string, unknown>) };
-    const path = contract.path.replace(/:(\w+)/g, (_, name: string) => {
-      const value = String(given[name]);
-      delete given[name];
-      return encodeURIComponent(value);
-    });
-    const query = new URLSearchParams();
-    for (const name of Object.keys(contract.query?._zod.def.shape ?? {})) {
-      if (given[name] !== undefined) query.set(name, String(given[name]));
-      delete given[name];
-    }
+    const request = fillRequest(contract, input);
     const response = await this.app.inject({
-      method: contract.method, url: query.size ? `${path}?${query.toString()}` : path,
+      method: request.method, url: request.address,
       headers: { ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
-      ...(contract.body ? { payload: given } : {}),
+      ...(request.body ? { payload: request.body } : {}),
     });
     const isJson = /json/.test(String(response.headers['content-type']));
     const body = (isJson && response.payload ? JSON.parse(response.payload) : undefined) as ResponseOf<E>;

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Endpoint, RequestOf, ResponseOf } from '@liangpai/shared/contracts';
+import { fillRequest, type Endpoint, type RequestOf, type ResponseOf } from '@liangpai/shared/contracts';
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -40,16 +40,11 @@ export class RunningServer {
 
   /** Calls an endpoint; undefined when no answer came. */
   async call<E extends Endpoint>(contract: E, input: RequestOf<E>, token: string, headers: Record<string, string> = {}): Promise<{ status: number; body: ResponseOf<E> & { code?: string } } | undefined> {
-    const given = { ...(input as Record<string, unknown>) };
-    const path = contract.path.replace(/:(\w+)/g, (_, name: string) => {
-      const value = String(given[name]);
-      delete given[name];
-      return encodeURIComponent(value);
-    });
+    const { method, address, body } = fillRequest(contract, input);
     try {
-      const response = await fetch(this.address + path, {
-        method: contract.method, headers: { authorization: `Bearer ${token}`, ...(contract.body ? { 'content-type': 'application/json' } : {}), ...headers },
-        ...(contract.body ? { body: JSON.stringify(given) } : {}),
+      const response = await fetch(this.address + address, {
+        method, headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+        ...(body ? { body: JSON.stringify(body) } : {}),
       });
       return { status: response.status, body: await response.json() as ResponseOf<E> & { code?: string } };
     } catch {

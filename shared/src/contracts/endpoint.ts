@@ -66,3 +66,38 @@ export function endpoint<
 export const fileResponse = z.unknown();
 /** Response of endpoints that have nothing to say. */
 export const done = z.object({ done: z.literal(true) });
+
+/** An endpoint call made ready to travel; plain JSON. */
+export interface FilledRequest {
+  readonly method: Endpoint['method'];
+  /** Path with query, without the base address. */
+  readonly address: string;
+  readonly body?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Spreads one flat input over path, query and body, by the endpoint's contract. Absent values are left out; a list in the query
+ * repeats its name.
+ * @param contract the endpoint
+ * @param input path parameters, query and body together
+ * @returns the request; an input that the contract forbids is for the server to refuse
+ */
+export function fillRequest<E extends Endpoint>(contract: E, input: RequestOf<E>): FilledRequest {
+  const given = input as Readonly<Record<string, unknown>>;
+  const inPath = new Set<string>();
+  const path = contract.path.replace(/:(\w+)/g, (_, name: string) => {
+    inPath.add(name);
+    return encodeURIComponent(String(given[name]));
+  });
+  const queryNames = new Set(Object.keys(contract.query?.def.shape ?? {}));
+  const query: string[] = [];
+  const body: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined || inPath.has(name)) continue;
+    if (queryNames.has(name)) {
+      for (const one of [value].flat()) query.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(one))}`);
+    } else body[name] = value;
+  }
+  const address = query.length > 0 ? `${path}?${query.join('&')}` : path;
+  return contract.body ? { method: contract.method, address, body } : { method: contract.method, address };
+}
