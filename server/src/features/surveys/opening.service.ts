@@ -41,8 +41,10 @@ export class SurveyOpening {
     private readonly shelf: SurveyShelf, private readonly configuration: Configuration, private readonly editions: RulebookEditions,
   ) {}
 
-  /** What can be chosen when a survey is opened. */
-  async prepare(actor: Actor): Promise<Preparation> {
+  /** What can be chosen when a survey is opened; it tells of the whole enterprise, as the survey itself does. */
+  async prepare(actor: Actor): Promise<Preparation | Refusal> {
+    const denied = deny(actor, 'survey.manage', { enterpriseId: actor.enterpriseId, path: `/${actor.enterpriseId}/` });
+    if (denied) return denied;
     const reach = withinReach(actor, 'survey.manage', 'place.path');
     const places = await this.source.getRepository(Organisation).createQueryBuilder('place')
       .where('place.enterpriseId = :enterpriseId AND place.closedOn IS NULL', { enterpriseId: actor.enterpriseId }).andWhere('place.kind IN (:...kinds)', { kinds: servedKinds }).andWhere(reach.sql, reach.parameters)
