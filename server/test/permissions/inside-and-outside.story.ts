@@ -1,108 +1,112 @@
-import { createPlaque, endpoints, openSurvey, submitCommitment, submitMonth, type Endpoint } from '@liangpai/shared/contracts';
-import { capabilities, type Role } from '@liangpai/shared/kernel';
-import { z } from 'zod';
-import { RoleAssignment } from '../../src/features/organisations/organisations.module.js';
-import { House } from '../support/house.js';
-import { Builder, type Character, type Company } from '../support/people.js';
-import { goodPledges, noKeyTasks } from '../support/pledges.js';
-
-type Json = Record<string, unknown>;
-
-/** A batch answers 200 and says item by item that nothing was done; a survey opened at home with somebody else's departments has no raters. */
-const nothingDone = /"isDone":false|"problem":\{|"raters":0/;
-interface Schema { readonly type?: string; readonly pattern?: string; readonly format?: string; readonly enum?: unknown[]; readonly const?: unknown; readonly minimum?: number; readonly minItems?: number; readonly items?: Schema; readonly properties?: Record<string, Schema>; readonly anyOf?: Schema[]; readonly default?: unknown }
-
-/** The smallest input that a contract accepts, with `id` wherever an identifier is asked for. */
-function smallest(schema: Schema, id: string): unknown {
-  if (schema.const !== undefined) return schema.const;
-  if (schema.enum) return schema.enum[0];
-  if (schema.anyOf) return smallest(schema.anyOf[0] ?? {}, id);
-  if (schema.type === 'object') return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, each]) => [name, smallest(each, id)]));
-  if (schema.type === 'array') return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => smallest(schema.items ?? {}, id));
-  if (schema.type === 'boolean') return true;
-  if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1);
-  if (schema.pattern?.includes('{26}')) return id;
-  if (schema.pattern?.includes('Q[1-4]')) return '2026-Q4';
-  if (schema.format === 'date') return '2026-10-14';
-  if (schema.pattern?.includes('0[1-9]|1[0-2]') && !schema.format) return '2026-10';
-  return '内容';
-}
-
-const jsonSchema = (schema: z.core.$ZodType | undefined): Schema => (schema ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema : {});
-const sample = (schema: z.core.$ZodType | undefined, id: string): Json => (schema ? smallest(jsonSchema(schema), id) as Json : {});
+import { endpoints, refusals, type Endpoint } from '@liangpai/shared/contracts';
+import { capabilities, type RefusalCode, type Role } from '@liangpai/shared/kernel';
+import type { Answer } from '../support/house.js';
+import { rowsOf, textOf } from './rows.js';
+import { exemptions, samples } from './samples/index.js';
+import type { Prepared, Sample } from './samples/sample.js';
+import { Scene, type Caller } from './scene.js';
 
 /**
- * The fine half of permission, generated from the contracts: whoever holds an endpoint's capability in a sibling branch or in another enterprise tries it on
- * every kind of thing of the office branch, and never succeeds; lists show nothing of it.
+ * The fine half of permission: every endpoint × every role × inside the branch, in its sibling, in another enterprise, and people without a role.
+ * The inside officer gets in, everybody else is turned away with 403 or 404 and changes nothing. The table is in `samples/`.
  */
-describe('what lies outside of one’s subtree', () => {
-  let house: House;
-  let company: Company;
-  let elsewhere: Company;
-  let things: string[] = [];
-  let surveyId = '';
-  const outsiders = new Map<Role, (Character & { readonly enterpriseId: string })[]>();
-  const branchRoles: readonly Role[] = ['branch-secretary', 'deputy-secretary', 'branch-commissioner', 'group-leader'];
-
+describe('inside and outside of one’s subtree', () => {
+  let scene: Scene;
   beforeAll(async () => {
-    house = await House.open();
-    const builder = new Builder(house);
-    company = await builder.company();
-    elsewhere = await builder.company('东南能化');
-    const texts = { activities: '参加主题党日', performance: '完成检修', management: '无', selfScore: 90 };
-    const commitment = await house.get(submitCommitment, { pledges: goodPledges, keyTasks: noKeyTasks }, company.member.token);
-    const month = await house.get(submitMonth, { month: '2026-09', ...texts }, company.member.token);
-    const plaque = await house.call(createPlaque, { ...sample(createPlaque.body, company.office.id), organisationId: company.office.id } as never, company.secretary.token);
-    const plaqueIds = JSON.stringify(plaque.body).match(/[0-9a-hjkmnp-tv-z]{26}/g) ?? [];
-    const survey = await house.get(openSurvey, { quarter: '2026-Q4', closesOn: '2026-10-30', raterOrganisationIds: [company.workshop.id], hasOverallQuestion: false, usesSlips: true }, company.affairs.token);
-    surveyId = survey.id;
-    const role = await house.source.getRepository(RoleAssignment).findOneByOrFail({ personId: company.secretary.id });
-    things = [...new Set([company.office.id, company.member.id, company.secretary.id, commitment.id, month.id, survey.id, role.id, ...plaqueIds])];
-    for (const roleName of new Set(Object.values(capabilities).flat())) {
-      const holders: (Character & { readonly enterpriseId: string })[] = [];
-      const places = branchRoles.includes(roleName) ? [company.production, elsewhere.root] : [elsewhere.root];
-      for (const place of places) {
-        const holder = await builder.person(place.enterpriseId === company.root.id ? company.root : elsewhere.root, `外${roleName}`, 'full-member', place.kind === 'branch' ? place : elsewhere.office);
-        await builder.role(holder, roleName, place);
-        holders.push({ ...holder, enterpriseId: place.enterpriseId });
-      }
-      outsiders.set(roleName, holders);
-    }
-  }, 60_000);
-  afterAll(() => house.close());
+    scene = await Scene.set();
+  }, 120_000);
+  afterAll(() => scene.house.close());
 
-  const send = async (contract: Endpoint, id: string, token: string): Promise<{ status: number; code: string | undefined; text: string }> => {
-    const path = contract.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(sample(contract.params, id)[name] ?? id)));
-    const query = new URLSearchParams(Object.fromEntries(Object.entries(sample(contract.query, id)).map(([name, value]) => [name, String(value)])));
-    const response = await house.app.inject({ method: contract.method, url: contract.query ? `${path}?${query.toString()}` : path, headers: { authorization: `Bearer ${token}` }, ...(contract.body ? { payload: sample(contract.body, id) } : {}) });
-    const isProblem = /problem/.test(String(response.headers['content-type']));
-    return { status: response.statusCode, code: isProblem ? response.json<{ code: string }>().code : undefined, text: response.payload };
-  };
+  const guarded = endpoints.filter((contract) => contract.access !== 'public');
 
-  const guarded = endpoints.filter((contract) => contract.access in capabilities && !contract.upload);
-  const asksForId = (contract: Endpoint): boolean => [contract.params, contract.query, contract.body].some((schema) => JSON.stringify(jsonSchema(schema)).includes('{26}'));
-
-  it.each(guarded.filter(asksForId).map((contract) => [contract.id, contract] as const))('%s reaches nothing of a sibling branch or another enterprise', async (_, contract) => {
-    const carriers: readonly Role[] = capabilities[contract.access as keyof typeof capabilities];
-    for (const outsider of carriers.flatMap((role) => outsiders.get(role) ?? [])) {
-      for (const thing of things) {
-        const answer = await send(contract, thing, outsider.token);
-        expect([answer.code === 'INPUT.INVALID' ? answer.text : '', answer.status]).toEqual(['', expect.any(Number)]);
-        expect(answer.status).toBeLessThan(500);
-        if (answer.status === 200) for (const name of [company.member.name, company.secretary.employeeNo, ...things]) expect(answer.text.replaceAll(thing, '')).not.toContain(name === thing ? '\u0000' : name);
-        if (answer.status === 200 && contract.method !== 'GET') expect(answer.text).toMatch(nothingDone);
-      }
-    }
+  it('has a sample, or a reason for none, for every endpoint that is not public', () => {
+    const known = [...samples, ...exemptions].map(({ endpoint }) => endpoint.id);
+    expect(guarded.map(({ id }) => id).filter((id) => !known.includes(id))).toEqual([]);
   });
 
-  it.each(guarded.filter((contract) => !asksForId(contract) && contract.method === 'GET' && !contract.produces).map((contract) => [contract.id, contract] as const))('%s lists nothing of them', async (_, contract) => {
-    const carriers: readonly Role[] = capabilities[contract.access as keyof typeof capabilities];
-    for (const outsider of carriers.flatMap((role) => outsiders.get(role) ?? [])) {
-      const { text, status } = await send(contract, company.office.id, outsider.token);
-      expect(status).toBeLessThan(500);
-      // A quarter's survey is the whole enterprise's, so that a sibling branch sees its line; everything else stays unseen.
-      const own = things.slice(1).filter((thing) => !(thing === surveyId && outsider.enterpriseId === company.root.id));
-      for (const thing of [company.member.employeeNo, ...own]) expect(text).not.toContain(thing);
+  it.each(exemptions.map((exemption) => [exemption.endpoint.id, exemption] as const))('%s has no subject of its own: it asks for no identifier', (_, { endpoint, reason }) => {
+    expect(samples.map((sample) => sample.endpoint.id)).not.toContain(endpoint.id);
+    expect(reason.length).toBeGreaterThan(20);
+    const asked = [endpoint.params, endpoint.query, endpoint.body].flatMap((schema) => Object.keys(schema?._zod.def.shape ?? {}));
+    expect(asked.filter((name) => /^id$|Ids?$/.test(name))).toEqual([]);
+  });
+
+  const carriersOf = ({ access }: Endpoint): readonly Role[] | undefined => (access in capabilities ? capabilities[access as keyof typeof capabilities] : undefined);
+
+  const isLetIn = ({ letIn, siblings }: Sample, caller: Caller): boolean =>
+    caller.standing !== 'elsewhere' && (letIn.includes('everybody') || (caller.role !== null && letIn.includes(caller.role) && (caller.standing === 'inside' || siblings === 'let-in')));
+
+  const send = ({ endpoint }: Sample, { input, file }: Prepared<Endpoint>, token: string): Promise<Answer<unknown>> =>
+    file ? scene.house.upload(endpoint, file.bytes, '名册.xlsx', file.fields, token) : scene.house.call(endpoint, input, token);
+
+  const isRefusalOf = ({ refusedAs = [] }: Sample, code: string): boolean => code.startsWith('ACCESS.') || code.endsWith('NOT_FOUND') || refusedAs.some((own) => own === code);
+
+  const expectRefused = (sample: Sample, answer: Answer<unknown>, who: string): void => {
+    const code = answer.problem?.code ?? '';
+    expect({ who, status: [403, 404].includes(answer.status) ? 'refused' : answer.status, code: isRefusalOf(sample, code) ? 'refused' : code }).toEqual({ who, status: 'refused', code: 'refused' });
+  };
+
+  const expectEachRefused = (sample: Sample, answer: Answer<unknown>, who: string): void => {
+    const { results } = answer.body as { results: { problem?: { code: string } | null; isDone?: boolean; title?: string }[] };
+    const outside = (Object.entries(refusals) as [RefusalCode, { title: string }][]).filter(([code]) => isRefusalOf(sample, code));
+    const said = results.map(({ problem, isDone, title }) => (problem ? outside.some(([code]) => code === problem.code) : isDone === false && outside.some(([, text]) => text.title === title)));
+    expect({ who, status: answer.status, said }).toEqual({ who, status: 200, said: results.map(() => true) });
+    expect(results.length).toBeGreaterThan(0);
+  };
+
+  const expectShut = (sample: Sample, prepared: Prepared<Endpoint>, answer: Answer<unknown>, caller: Caller): void => {
+    const who = `${caller.name} of ${sample.endpoint.id}`;
+    const carriers = carriersOf(sample.endpoint);
+    const holds = carriers ? caller.role !== null && carriers.includes(caller.role) : true;
+    const isShutAltogether = !holds || (sample.siblings === 'refused' && caller.standing !== 'elsewhere') || (sample.elsewhere === 'refused' && caller.standing === 'elsewhere');
+    const kind = isShutAltogether ? 'refused' : sample.others ?? 'refused';
+    if (kind === 'refused-item-by-item') expectEachRefused(sample, answer, who);
+    else if (kind === 'refused' || answer.problem) expectRefused(sample, answer, who);
+    else expect({ who, status: answer.status }).toEqual({ who, status: 200 });
+    if (kind === 'shown-nothing' && carriers) expect({ who, status: answer.status }).toEqual({ who, status: 200 });
+    const text = textOf(answer);
+    expect({ who, seen: (prepared.traces ?? []).filter((trace) => text.includes(trace)) }).toEqual({ who, seen: [] });
+  };
+
+  const expectIn = (sample: Sample, prepared: Prepared<Endpoint>, answer: Answer<unknown>, who: string): void => {
+    expect({ who, status: answer.status, code: answer.problem?.code }).toEqual({ who, status: 200, code: undefined });
+    const results = (answer.body as { results?: { problem?: unknown; isDone?: boolean }[] } | undefined)?.results;
+    if (sample.others === 'refused-item-by-item') expect({ who, done: results?.map(({ problem, isDone }) => isDone ?? problem === null) }).toEqual({ who, done: [true] });
+    const text = textOf(answer);
+    expect({ who, unseen: (prepared.traces ?? []).filter((trace) => !text.includes(trace)) }).toEqual({ who, unseen: [] });
+  };
+
+  const table = samples.map((sample) => [sample.as ? `${sample.endpoint.id} (${sample.as})` : sample.endpoint.id, sample] as const);
+  // Lists first, while the house is small enough for one page.
+  const isList = ({ others }: Sample): number => (others === 'shown-nothing' ? 0 : others === 'on-their-own' ? 2 : 1);
+
+  it.each([...table].sort(([, one], [, other]) => isList(one) - isList(other)))('%s', async (_, sample) => {
+    const { source } = scene.house;
+    const prepared = await sample.prepare(scene);
+    const outsiders = scene.callers.filter((caller) => !isLetIn(sample, caller));
+    const isOnTheirOwn = (caller: Caller): boolean => sample.others === 'on-their-own' || (sample.elsewhere === 'on-their-own' && caller.standing === 'elsewhere' && (carriersOf(sample.endpoint) ?? []).some((role) => role === caller.role));
+
+    const before = await rowsOf(source);
+    for (const caller of outsiders.filter((each) => !isOnTheirOwn(each))) expectShut(sample, prepared, await send(sample, prepared, caller.token), caller);
+    expect(await rowsOf(source)).toEqual(before);
+
+    const watched = prepared.owner?.id ?? scene.home.root.id;
+    const owned = await rowsOf(source, watched);
+    for (const caller of outsiders.filter(isOnTheirOwn)) {
+      const answer = await send(sample, prepared, caller.token);
+      expect(answer.status).toBeLessThan(500);
+      for (const trace of prepared.traces ?? []) expect(textOf(answer)).not.toContain(trace);
+    }
+    expect(await rowsOf(source, watched)).toEqual(owned);
+
+    // A write spends what was prepared, so that each who is let in gets a thing of its own.
+    let fresh: Prepared<Endpoint> | undefined = prepared;
+    const insiders = [...(sample.letIn.includes('owner') ? [{ name: 'its owner', ofOwner: true, token: '' }] : []), ...scene.callers.filter((caller) => isLetIn(sample, caller)).map(({ name, token }) => ({ name, ofOwner: false, token }))];
+    expect(insiders.length).toBeGreaterThan(0);
+    for (const insider of insiders) {
+      const attempt: Prepared<Endpoint> = fresh ?? await sample.prepare(scene);
+      if (sample.endpoint.method !== 'GET') fresh = undefined;
+      expectIn(sample, attempt, await send(sample, attempt, insider.ofOwner ? attempt.owner?.token ?? '' : insider.token), `${insider.name} of ${sample.endpoint.id}`);
     }
   });
 });

@@ -1,0 +1,23 @@
+import { cardExemptions, cardSamples } from './cards.js';
+import { commitmentSamples } from './commitments.js';
+import { inboxExemptions, inboxSamples } from './inbox.js';
+import { monthSamples } from './months.js';
+import { organisationSamples } from './organisations.js';
+import { oversightExemptions, oversightSamples } from './oversight.js';
+import { plaqueSamples } from './plaques.js';
+import { rosterExemptions, rosterSamples } from './roster.js';
+import { rulebookSamples } from './rulebooks.js';
+import type { Exemption, Sample } from './sample.js';
+import { sessionExemptions, sessionSamples } from './sessions.js';
+import { surveySamples } from './surveys.js';
+
+/**
+ * One file per feature. A new endpoint needs a sample in its feature’s file: who is let in, and how to prepare a valid input about a thing inside the
+ * office branch. A new feature adds its file here; the story fails for every endpoint that has neither sample nor exemption.
+ */
+export const samples: readonly Sample[] = [
+  ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples, ...cardSamples,
+];
+
+/** Endpoints that have no subject of their own. */
+export const exemptions: readonly Exemption[] = [...sessionExemptions, ...rosterExemptions, ...oversightExemptions, ...inboxExemptions, ...cardExemptions];
