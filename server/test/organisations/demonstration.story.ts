@@ -50,6 +50,12 @@ describe('the demonstration', () => {
     expect((await house.get(listPeople, {}, await signIn('党群部人员', '北方重装'))).total).toBe(16);
   });
 
+  it('offers somebody with two roles once, under both', async () => {
+    const offered = (await house.get(listDemoSignIns, {})).people;
+    expect(new Set(offered.map((person) => person.personId)).size).toBe(offered.length);
+    expect(offered.map((person) => person.label)).toContain('党支部书记、党小组长');
+  });
+
   it('shows every state that people will ask to see', async () => {
     const states = async <T extends object>(entity: new () => T, column: keyof T) => [...new Set((await house.source.getRepository(entity).find()).map((row) => row[column]))].sort();
     expect(await states(Commitment, 'state')).toEqual(['draft', 'public', 'submitted']);

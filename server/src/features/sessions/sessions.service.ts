@@ -101,13 +101,18 @@ export class SessionsService {
     return person ? this.begin(person, device, 'demo') : refuse('DEMO.DISABLED');
   }
 
-  /** One person for each role, and a member and a worker without one; empty unless the demonstration is loaded. */
+  /** One person for each role, and a member and a worker without one, nobody twice; empty unless the demonstration is loaded. */
   async demoSignIns(): Promise<{ people: { personId: string; name: string; employeeNo: string; label: string; enterprise: string }[] }> {
     if (!this.configuration.isDemo) return { people: [] };
-    const people = await this.directory.examplePeople();
-    return { people: people.map(({ person, role, enterprise }) => ({
+    const examples = await this.directory.examplePeople();
+    const labelsOf = new Map<string, string[]>();
+    for (const { person, role } of examples) {
+      labelsOf.set(person.id, [...(labelsOf.get(person.id) ?? []), role ? roleLabels[role] : person.kind === 'non-member' ? '职工' : '党员']);
+    }
+    const people = [...new Map(examples.map((example) => [example.person.id, example])).values()];
+    return { people: people.map(({ person, enterprise }) => ({
       personId: person.id, name: person.name, employeeNo: person.employeeNo, enterprise: enterprise.shortName,
-      label: role ? roleLabels[role] : person.kind === 'non-member' ? '职工' : '党员',
+      label: (labelsOf.get(person.id) ?? []).join('、'),
     })) };
   }
 
