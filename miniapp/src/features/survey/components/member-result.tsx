@@ -9,7 +9,7 @@ export function VerdictChip({ result }: { result: MemberResult }) {
   return <Chip tone="green">{result.verdict}</Chip>;
 }
 
-/** A member's result with its reasons; the note stands below the figure. */
+/** A member's result with its reasons; the note stands behind the number of ballots. */
 export function MemberResultCard({ result, title, note }: { result: MemberResult; title: string; note?: string }) {
   return (
     <>
@@ -21,9 +21,8 @@ export function MemberResultCard({ result, title, note }: { result: MemberResult
         ) : (
           <>
             <Box>
-              <Figure value={result.composite} unit="星" note={`有效答卷 ${result.ballots} 份`} />
+              <Figure value={result.composite} unit="星" note={`有效答卷 ${result.ballots} 份${note === undefined ? '' : `，${note}`}`} />
               <Stars value={Number(result.composite)} label={`综合 ${result.composite} 星`} />
-              {note === undefined ? null : <Meta>{note}</Meta>}
             </Box>
             {result.questionMeans ? result.questionMeans.map(({ text, mean }) => (
                 <Row key={text} isDivided aside={`${mean} 星`}>
