@@ -7,6 +7,7 @@ import { ContractInterceptor } from './platform/http/contract.interceptor.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ThrottleGuard, ThrottleModule } from './platform/throttle/throttle.module.js';
+import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CardsModule } from './features/cards/cards.module.js';
 import { CommitmentsModule } from './features/commitments/commitments.module.js';
 import { HealthModule } from './features/health/health.module.js';
@@ -23,7 +24,7 @@ import { SessionsModule } from './features/sessions/sessions.module.js';
 import { SurveysModule } from './features/surveys/surveys.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, SurveysModule, PlaquesModule, TrialSourcesModule];
+const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, TrialSourcesModule];
 
 @Module({})
 export class AppModule {

@@ -27,7 +27,7 @@ export const byId = z.object({ id });
 /** The Chinese name of each input field, for messages that name it. */
 export const fieldLabels: Record<string, string> = {
   ...PLEDGE_ITEM_LABELS, pledges: '', keyTasks: '重点工作：', review: '确认', isSpecific: '明确具体', isActionable: '操作性强', isAssessable: '易于考核', branchId: '党支部', issuedOn: '发放日期', purpose: '事项', textVersion: '说明版本',
-  employeeNo: '工号', password: '密码', currentPassword: '当前密码', newPassword: '新密码', code: '码', activationCode: '激活码', name: '姓名', id: '编号',
+  source: '通知名称和文号', holidays: '假期', makeUpWorkdays: '调休上班日', from: '开始日期', to: '结束日期', year: '年份', employeeNo: '工号', password: '密码', currentPassword: '当前密码', newPassword: '新密码', code: '码', activationCode: '激活码', name: '姓名', id: '编号',
   version: '版本', reason: '理由', opinion: '意见', score: '分数', refreshToken: '登录凭证', organisationId: '组织', personId: '人员',
   role: '角色', fromOn: '起始日期', toOn: '截止日期', month: '月份', quarter: '季度', enterprise: '企业', file: '文件',
   parentId: '上级组织', kind: '类别', branchKind: '支部类别', shortName: '简称', sort: '排序', search: '查找内容', status: '状态', leftOn: '离职日期', isOnDuty: '是否在岗', page: '页码', pageSize: '每页行数', answer: '答复', scope: '范围', activities: '参加支部活动情况', performance: '个人工作表现', management: '管理效果', selfScore: '自评分', view: '分类', items: '条目', isAccepted: '是否同意',

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../kernel/index.js';
 import type { Endpoint } from './endpoint.js';
+import { calendarEndpoints, calendarRefusals } from './calendar.js';
 import { cardEndpoints, cardRefusals } from './cards.js';
 import { commitmentEndpoints, commitmentRefusals, helmetMarkRefusals } from './commitments.js';
 import { healthEndpoints, healthRefusals } from './health.js';
@@ -16,6 +17,7 @@ import { ruleRefusals } from './rules.js';
 import { sessionEndpoints, sessionRefusals } from './sessions.js';
 import { surveyEndpoints, surveyRefusals } from './surveys.js';
 
+export * from './calendar.js';
 export * from './cards.js';
 export * from './commitments.js';
 export * from './endpoint.js';
@@ -50,6 +52,7 @@ export const endpoints: readonly Endpoint[] = [
   ...surveyEndpoints,
   ...commitmentEndpoints,
   ...cardEndpoints,
+  ...calendarEndpoints,
   ...itemEndpoints,
 ];
 
@@ -73,5 +76,6 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...commitmentRefusals,
   ...helmetMarkRefusals,
   ...cardRefusals,
+  ...calendarRefusals,
   ...itemRefusals,
 };

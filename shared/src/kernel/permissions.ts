@@ -32,6 +32,7 @@ export const capabilities = {
   'item.recognise': ['department-head'],
   'item.supervise': ['party-affairs-officer', 'committee-leader', 'committee-member', 'branch-secretary', 'deputy-secretary'],
   'audit.read': ['party-affairs-officer', 'operator'],
+  'calendar.import': ['operator', 'party-affairs-officer'],
   'rulebook.propose': ['party-affairs-officer'],
   'rulebook.adopt': ['party-affairs-officer', 'committee-leader'],
 } as const satisfies Record<string, readonly Role[]>;
