@@ -98,7 +98,8 @@ function checkSchedule(trace: Trace<SyEdition>, { startOn, plannedEndOn, milesto
   if (!trace.check('SY-GC-L6', state(hasDates ? `${startOn} 开始，计划 ${plannedEndOn} 完成` : '开始时间或计划完成时间没有填写'), hasDates, 'rejected')) return;
   if (startOn === null || plannedEndOn === null) return;
   const areDates = [startOn, plannedEndOn, ...milestones].every((date) => !isRefusal(parseDate(date)));
-  trace.check('SY-GC-L6', state(startOn <= plannedEndOn ? '开始不晚于完成' : '开始晚于完成'), areDates && startOn <= plannedEndOn, 'rejected');
+  const order = !areDates ? '有的日期不在日历上' : startOn <= plannedEndOn ? '开始不晚于完成' : '开始晚于完成';
+  trace.check('SY-GC-L6', state(order), areDates && startOn <= plannedEndOn, 'rejected');
   const outside = milestones.filter((date) => date < startOn || date > plannedEndOn);
   trace.check('SY-GC-L6', state(outside.length === 0 ? '节点都在起止之内' : `节点在起止之外：${outside.join('、')}`), outside.length === 0, 'rejected');
 }

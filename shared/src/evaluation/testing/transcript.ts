@@ -30,3 +30,16 @@ export function describeTranscripts(title: string, cases: readonly TranscriptCas
     });
   });
 }
+
+/** Checks what each case says otherwise than a proper one: `−` lines that it does not say, `+` lines that only it says. */
+export function describeDifferences(title: string, proper: () => Evaluation<Verdict, unknown> | Refusal, cases: readonly TranscriptCase[]): void {
+  describe(title, () => {
+    test.each(cases)('%s', (_title, evaluate, lines) => {
+      expect(differencesOf(transcriptOf(proper()), transcriptOf(evaluate()))).toEqual(lines);
+    });
+  });
+}
+
+export function differencesOf(proper: readonly string[], said: readonly string[]): readonly string[] {
+  return [...proper.filter((line) => !said.includes(line)).map((line) => `− ${line}`), ...said.filter((line) => !proper.includes(line)).map((line) => `+ ${line}`)];
+}
