@@ -7,8 +7,11 @@ import type { Capability, RefusalCode } from '../kernel/index.js';
  */
 export type Access = 'public' | 'signed-in' | Capability;
 
-/** Rate classes, counted where replicas share them. `none` is for routes that need a session and are cheap. */
-export type Throttle = 'sign-in' | 'public' | 'none';
+/**
+ * Rate classes, counted where replicas share them; `anonymous` is counted in the process, so that no trace of a caller is stored. `none` is for routes that
+ * need a session and are cheap.
+ */
+export type Throttle = 'sign-in' | 'public' | 'anonymous' | 'none';
 
 type Shape = z.ZodMiniObject | undefined;
 
@@ -39,7 +42,7 @@ export interface Endpoint<
   /** Every refusal this endpoint can give besides those any endpoint can give (see `commonRefusals`). */
   readonly refusals: readonly RefusalCode[];
   readonly clauses?: readonly string[];
-  /** Ballot routes: nothing about the request may be logged. */
+  /** Ballots and objections without a name: nothing about the request may be logged. */
   readonly isAnonymous?: boolean;
 }
 

@@ -8,6 +8,7 @@ import { commonRefusals, stepRefusals, type RefusalText } from './refusals.js';
 import { inboxEndpoints, inboxRefusals } from './inbox.js';
 import { itemEndpoints, itemRefusals } from './items.js';
 import { monthEndpoints, monthRefusals } from './months.js';
+import { noticeEndpoints, noticeRefusals } from './notices.js';
 import { activationRefusals, organisationEndpoints, organisationRefusals, roleRefusals } from './organisations.js';
 import { oversightEndpoints, oversightRefusals } from './oversight.js';
 import { plaqueEndpoints, plaqueRefusals } from './plaques.js';
@@ -28,6 +29,7 @@ export * from './inbox.js';
 export * from './item-forms.js';
 export * from './items.js';
 export * from './months.js';
+export * from './notices.js';
 export * from './organisations.js';
 export * from './oversight.js';
 export * from './plaques.js';
@@ -54,6 +56,7 @@ export const endpoints: readonly Endpoint[] = [
   ...cardEndpoints,
   ...calendarEndpoints,
   ...itemEndpoints,
+  ...noticeEndpoints,
 ];
 
 /** Every refusal's status and Chinese text. */
@@ -78,4 +81,5 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...cardRefusals,
   ...calendarRefusals,
   ...itemRefusals,
+  ...noticeRefusals,
 };

@@ -50,4 +50,5 @@ export * from './sy/organisation-pledges.js';
 export * from './sy/task-forces.js';
 export * from './sy/recognition.js';
 export * from './sy/public-notice.js';
+export * from './sy/notice-standing.js';
 export * from './sy/oversight.js';

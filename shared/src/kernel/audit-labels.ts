@@ -1,7 +1,7 @@
 /** What the operation log speaks of. */
 const subjectLabels: Readonly<Record<string, string>> = {
   person: '人员', organisation: '组织', roster: '名册', commitment: '承诺', plaque: '亮牌', 'plaque-version': '亮牌', survey: '测评', proposal: '表彰约谈建议', month: '月度总结',
-  'month-summary': '月度总结', 'rulebook-change': '参数调整', consent: '信息公开同意', 'helmet-mark': '安全帽标志', card: '党员名片', 'erasure-request': '删除申请', installation: '系统', 'survey-comment': '测评留言',
+  'month-summary': '月度总结', 'rulebook-change': '参数调整', consent: '信息公开同意', 'helmet-mark': '安全帽标志', card: '党员名片', 'erasure-request': '删除申请', installation: '系统', 'survey-comment': '测评留言', notice: '公示', objection: '公示异议',
 };
 
 /** Steps that stand on their own. */
@@ -15,7 +15,7 @@ const actionLabels: Readonly<Record<string, string>> = {
 /** Steps of workflows, said after the thing they move. */
 const verbLabels: Readonly<Record<string, string>> = {
   submit: '提交', recall: '撤回', return: '退回', confirm: '确认', reject: '不通过', replace: '替换', approve: '批准', 'pass-review': '审查通过', 'send-back': '退回', withdraw: '撤下', score: '评分',
-  open: '开启', close: '结束', create: '新建', update: '修改', save: '保存', propose: '提出', revise: '修改', adopt: '采纳', give: '给出', publish: '公布', review: '审核', print: '打印', 'begin-version': '起草新版', state: '写说明', 'review-comment': '留言审核', 'print-slips': '印票', remind: '提醒',
+  open: '开启', close: '结束', create: '新建', update: '修改', save: '保存', propose: '提出', revise: '修改', adopt: '采纳', give: '给出', publish: '公布', review: '审核', print: '打印', 'begin-version': '起草新版', state: '写说明', 'review-comment': '留言审核', 'print-slips': '印票', remind: '提醒', raise: '提出', uphold: '成立', dismiss: '不成立', conclude: '公布结果',
 };
 
 /** The Chinese of what an audit entry speaks of; the code itself when there is none. */

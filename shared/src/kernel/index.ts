@@ -20,4 +20,5 @@ export * from './demonstration.js';
 export * from './carriers.js';
 export * from './committee.js';
 export * from './plaques.js';
+export * from './public-notices.js';
 export * from './audit-labels.js';

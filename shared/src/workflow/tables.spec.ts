@@ -1,6 +1,6 @@
 import { isRefusal } from '../kernel/index.js';
 import { availableSteps, walk, type Party, type Workflow } from './engine.js';
-import { commitmentWorkflow, monthWorkflow, plaqueWorkflow, proposalWorkflow } from './tables.js';
+import { commitmentWorkflow, monthWorkflow, objectionWorkflow, plaqueWorkflow, proposalWorkflow } from './tables.js';
 
 const actionsFor = (workflow: Workflow, state: string, ...parties: Party[]): string[] => availableSteps(workflow, state, { parties }).map((step) => step.action);
 
@@ -77,8 +77,24 @@ describe('SL-13-4/5 a proposal is decided by the branch committee', () => {
   });
 });
 
+describe('SY-ZT-36 an objection is answered once, with a reason, by somebody whom it does not concern', () => {
+  it.each([
+    ['open', ['item.check'], ['dismiss', 'uphold']],
+    ['open', ['filer', 'item.check'], []],
+    ['open', ['item.decide', 'item.review'], []],
+    ['upheld', ['item.check'], []],
+    ['dismissed', ['item.check'], []],
+  ] as const)('%s as %j offers %j', (state, parties, offered) => {
+    expect(actionsFor(objectionWorkflow, state, ...parties)).toEqual(offered);
+  });
+
+  it.each(['uphold', 'dismiss'] as const)('%s wants an answer', (action) => {
+    expect(walk(objectionWorkflow, 'open', action, { parties: ['item.check'] }, '  ')).toMatchObject({ code: 'STEP.REASON_REQUIRED' });
+  });
+});
+
 describe('every table', () => {
-  it.each([commitmentWorkflow, plaqueWorkflow, monthWorkflow, proposalWorkflow] as Workflow[])('$name says what happens before a step that cannot be taken back', (workflow) => {
+  it.each([commitmentWorkflow, plaqueWorkflow, monthWorkflow, proposalWorkflow, objectionWorkflow] as Workflow[])('$name says what happens before a step that cannot be taken back', (workflow) => {
     for (const step of workflow.transitions) {
       expect(step.label).toMatch(/^[\p{Script=Han}]+$/u);
       const isLast = workflow.final.includes(step.to) && step.action !== 'replace' && !step.needsReason;

@@ -77,3 +77,16 @@ export const rulebookChangeWorkflow = defineWorkflow({
   ],
 });
 export type RulebookChangeState = 'proposed' | 'returned' | 'adopted' | 'withdrawn';
+
+/** 异议 to a 公示 (SY-ZT-36): answered once, by an office that neither raised it nor filed what it is about. */
+export const objectionWorkflow = defineWorkflow({
+  name: 'objection',
+  initial: 'open',
+  states: { open: '待答复', upheld: '异议成立', dismissed: '异议不成立' },
+  final: ['upheld', 'dismissed'],
+  transitions: [
+    { action: 'dismiss', from: ['open'], to: 'dismissed', by: ['item.check'], needsReason: true, isRecused: true, label: '异议不成立', clause: 'SY-ZT-36' },
+    { action: 'uphold', from: ['open'], to: 'upheld', by: ['item.check'], needsReason: true, isRecused: true, label: '异议成立', consequence: '公示的内容不能生效，要重新审核后再公示。', clause: 'SY-ZT-36' },
+  ],
+});
+export type ObjectionState = 'open' | 'upheld' | 'dismissed';
