@@ -17,7 +17,7 @@ export default function templates(context: BuildContext): void {
       if (!platform.template) return;
       platform.template.mergeComponents(context, accessibleComponents);
       platform.runtimePath = [platform.runtimePath, path.resolve(__dirname, 'runtime.ts')].flat();
-      // A sheet is the only thing that scrolls inside a page, and no sheet opens inside another.
+      // No screen puts one scrolling view inside another.
       platform.template.nestElements.set('scroll-view', 1);
     },
   });

@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { readMyMonth } from '@liangpai/shared/contracts';
 import { RunningProduct } from '../product/running-product';
 import { setStage, type Stage } from '../product/stage';
 import { startBrowser, viewports, type TestBrowser } from './browser';
+import { button, enter, shows } from './visitor';
 
 /** The main job in a real browser: sign in, card, plaque, stars, month, approval. Any console error fails the test. */
 describe.each(Object.keys(viewports) as (keyof typeof viewports)[])('the main job in the browser, %s', (viewport) => {
@@ -20,14 +20,7 @@ describe.each(Object.keys(viewports) as (keyof typeof viewports)[])('the main jo
     await product.stop();
   });
 
-  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).locator('visible=true').first();
-  const signIn = async (person: { name: string; label: string }) => {
-    const opened = await browser.open(`${product.address}/pages/sign-in/index`, viewport);
-    await button(opened.page, `以${person.label}${person.name}的身份进入`).click();
-    await opened.page.waitForURL(/pages\/(card|inbox)\/index/);
-    return opened;
-  };
-  const shows = (page: Page, words: string | RegExp) => page.getByText(words).locator('visible=true').first().waitFor({ timeout: 15_000 });
+  const signIn = (person: { name: string; label: string }) => enter(browser, product, person, viewport);
 
   test('a member signs in, shows the card and hands the month in', async () => {
     const { page, close } = await signIn(stage.member);

@@ -2,6 +2,7 @@ import { readMyMonth } from '@liangpai/shared/contracts';
 import { RunningProduct } from '../product/running-product';
 import { setStage, type Stage } from '../product/stage';
 import { MiniApp } from './mini-app';
+import { enter, enterAt } from './visitor';
 
 /** The main job in the executed WeChat package, against the real server. */
 describe('the main job in the WeChat package', () => {
@@ -14,23 +15,8 @@ describe('the main job in the WeChat package', () => {
   }, 180_000);
   afterAll(() => product.stop());
 
-  const enter = async (person: { name: string; label: string }, storage = new Map<string, unknown>()): Promise<MiniApp> => {
-    const app = await MiniApp.launch({ page: 'pages/sign-in/index', server: product.address, storage });
-    const label = `以${person.label}${person.name}的身份进入`;
-    await app.until(() => app.labels().includes(label), 'the demonstration’s people');
-    app.tapLabel(label);
-    await app.until(() => app.route !== 'pages/sign-in/index', 'the first page after signing in');
-    return app;
-  };
-  /** Somebody signed in, who opens a page from a message or a code. */
-  const enterAt = async (person: { name: string; label: string }, page: string): Promise<MiniApp> => {
-    const storage = new Map<string, unknown>();
-    (await enter(person, storage)).close();
-    return MiniApp.launch({ page, server: product.address, storage });
-  };
-
   test('a member signs in and shows the card', async () => {
-    const app = await enter(stage.member);
+    const app = await enter(product, stage.member);
     await app.untilAt('pages/card/index');
     await app.untilShows(stage.member.name);
     app.expectWithinLimits();
@@ -46,7 +32,7 @@ describe('the main job in the WeChat package', () => {
   });
 
   test('a worker rates a member with three stars and a submit', async () => {
-    const signedIn = await enterAt(stage.worker, 'pages/survey/rate');
+    const signedIn = await enterAt(product, stage.worker, 'pages/survey/rate');
     await signedIn.until(() => signedIn.labels().includes(`评价${stage.rated.name}`), 'the members to rate');
     signedIn.tapLabel(`评价${stage.rated.name}`);
     await signedIn.until(() => signedIn.labels().filter((label) => label === '4 星，满意').length === 3, 'three questions');
@@ -59,7 +45,7 @@ describe('the main job in the WeChat package', () => {
   });
 
   test('a member hands the month in, the secretary scores it from the inbox', async () => {
-    const member = await enterAt(stage.member, `pages/month/write?month=${stage.month}`);
+    const member = await enterAt(product, stage.member, `pages/month/write?month=${stage.month}`);
     await member.until(() => member.shows('提交支部'), 'the month’s form');
     member.input('参加支部活动情况', '参加主题党日。');
     member.input('个人工作表现', '完成检修两台。');
@@ -70,7 +56,7 @@ describe('the main job in the WeChat package', () => {
     member.expectWithinLimits();
     member.close();
 
-    const secretary = await enter(stage.secretary);
+    const secretary = await enter(product, stage.secretary);
     await secretary.untilAt('pages/inbox/index');
     const label = `评分：${stage.member.name}　自评 91 分`;
     await secretary.until(() => secretary.labels().includes(label), label);

@@ -159,9 +159,17 @@ export class MiniApp {
     this.api.setOnline(isOnline);
   }
 
-  /** Lets WeChat ask for the privacy consent; resolves with what the person answers. */
-  askConsent(): Promise<string> {
+  /** Lets WeChat ask for the privacy consent; resolves with what the person answers, and by which button. */
+  askConsent(): ReturnType<typeof this.api.askConsent> {
     return this.api.askConsent();
+  }
+
+  /** The person presses the button by which WeChat itself takes the consent. @returns its id */
+  agree(): string {
+    const isAgreement = (element: ScreenElement) => element.attributes['open-type'] === 'agreePrivacyAuthorization';
+    const path = pick(findAll(this.tree(), isAgreement), 0, 'the button of consent');
+    this.fire(path, 'agreeprivacyauthorization');
+    return String(path[0].attributes['id']);
   }
 
   /** The person presses WeChat's back button. */

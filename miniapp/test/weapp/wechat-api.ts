@@ -12,6 +12,12 @@ export interface World {
   readonly storage: Map<string, unknown>;
 }
 
+/** What the person said to WeChat's question for consent; agreeing names the button. */
+export interface ConsentAnswer {
+  readonly event: 'agree' | 'disagree';
+  readonly buttonId?: string;
+}
+
 export interface Navigation {
   readonly open: (url: string, how: 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab') => void;
   readonly back: (delta: number) => void;
@@ -51,7 +57,7 @@ const device = {
 /** Makes the `wx` object: answers come later, as on a phone, and every call is recorded. */
 export function createWechatApi(world: World, navigation: Navigation, calls: RecordedCall[], launchOptions: unknown) {
   const networkListeners: ((state: { isConnected: boolean; networkType: string }) => void)[] = [];
-  const privacy: { ask: ((answer: (given: { event: string }) => void) => void) | null } = { ask: null };
+  const privacy: { ask: ((answer: (given: ConsentAnswer) => void) => void) | null } = { ask: null };
 
   const succeed = (options: CallOptions | undefined, result: object) =>
     setTimeout(() => {
@@ -172,8 +178,8 @@ export function createWechatApi(world: World, navigation: Navigation, calls: Rec
     },
     /** Makes WeChat ask for consent; resolves with the person's answer. */
     askConsent: () =>
-      new Promise<string>((resolve, reject) => {
-        if (privacy.ask) privacy.ask(({ event }) => resolve(event));
+      new Promise<ConsentAnswer>((resolve, reject) => {
+        if (privacy.ask) privacy.ask(resolve);
         else reject(new Error('nobody listens to onNeedPrivacyAuthorization'));
       }),
   };
