@@ -3,7 +3,7 @@ import { isRefusal, KNOWN_YEARS, parseCalendarYear, workingCalendarOf, type Refu
 import type { importCalendarYear, InputOf, listCalendarYears, ResponseOf } from '@liangpai/shared/contracts';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
-import type { Actor } from '../../platform/auth/actor.js';
+import { deny, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids/ids.js';
@@ -29,11 +29,13 @@ export class WorkingCalendars {
     return { years: [...years.values()].sort((one, other) => other.year - one.year) };
   }
 
-  /** Enters a year, or corrects it. Deadlines that were set before keep their day. */
+  /** Enters a year, or corrects it, for the whole enterprise. Deadlines that were set before keep their day. */
   async import(input: InputOf<typeof importCalendarYear>, actor: Actor): Promise<Shown | Refusal> {
+    const { enterpriseId } = actor;
+    const denied = deny(actor, 'calendar.import', { enterpriseId, path: `/${enterpriseId}/` });
+    if (denied) return denied;
     const arrangement = parseCalendarYear(input);
     if (isRefusal(arrangement)) return arrangement;
-    const { enterpriseId } = actor;
     return this.unitOfWork.run(async (manager) => {
       const before = await manager.findOneBy(ImportedYear, { enterpriseId, year: arrangement.year });
       const row: ImportedYear = { id: before?.id ?? newId(), enterpriseId, year: arrangement.year, arrangement, importedBy: actor.name, importedAt: this.clock.now(), version: (before?.version ?? 0) + 1 };
