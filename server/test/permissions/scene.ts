@@ -14,6 +14,7 @@ export type Standing = 'inside' | 'sibling' | 'elsewhere';
 export interface Caller extends Character {
   readonly standing: Standing;
   readonly role: Role | null;
+  readonly isMember: boolean;
 }
 
 const branchRoles: readonly Role[] = ['branch-secretary', 'deputy-secretary', 'branch-commissioner', 'group-leader'];
@@ -53,7 +54,7 @@ export class Scene {
     const stand = async (standing: Standing, role: Role | null, root: Organisation, branch: Organisation | null, place: Organisation): Promise<void> => {
       const person = await builder.person(root, `${standing}${role ?? '职工'}`, branch ? 'full-member' : 'non-member', branch, branch ? null : place);
       if (role) await builder.role(person, role, place);
-      callers.push({ ...person, standing, role });
+      callers.push({ ...person, standing, role, isMember: branch !== null });
     };
     const stores = await builder.organisation(home.root, 'department', '物资库');
     for (const role of roles) {

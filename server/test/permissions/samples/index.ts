@@ -1,3 +1,4 @@
+import { calendarSamples } from './calendar.js';
 import { cardExemptions, cardSamples } from './cards.js';
 import { commitmentSamples } from './commitments.js';
 import { inboxExemptions, inboxSamples } from './inbox.js';
@@ -16,7 +17,7 @@ import { surveySamples } from './surveys.js';
  * office branch. A new feature adds its file here; the story fails for every endpoint that has neither sample nor exemption.
  */
 export const samples: readonly Sample[] = [
-  ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples, ...cardSamples,
+  ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples, ...cardSamples, ...calendarSamples,
 ];
 
 /** Endpoints that have no subject of their own. */

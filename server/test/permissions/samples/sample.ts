@@ -14,8 +14,8 @@ export interface Prepared<E extends Endpoint> {
   readonly file?: { readonly bytes: Buffer; readonly fields: Record<string, string> };
 }
 
-/** Who is let in: roles held where the thing is, the person it belongs to, or anybody with a session of the home enterprise. */
-export type Party = Role | 'owner' | 'everybody';
+/** Who is let in: roles held where the thing is, the person it belongs to, the members of the branch or of the home enterprise, or whoever has a session of it. */
+export type Party = Role | 'owner' | 'members-of-the-branch' | 'members' | 'everybody';
 
 export interface Plan<E extends Endpoint> {
   /** Told apart where one endpoint has several samples, e.g. by step. */
@@ -30,7 +30,7 @@ export interface Plan<E extends Endpoint> {
    * - `on-their-own`: the endpoint names no thing, so that others act on what is theirs; no row that names the owner changes.
    */
   readonly others?: 'refused' | 'shown-nothing' | 'refused-item-by-item' | 'on-their-own';
-  /** Refusals with 403 or 404 that say the same as ACCESS.… and ….NOT_FOUND in the feature’s own words. */
+  /** Refusals with 403 or 404 that say the same as ACCESS.… and ….NOT_FOUND in the feature’s own words. STEP.… is for those inside: nobody else learns of the case. */
   readonly refusedAs?: readonly RefusalCode[];
   /** The thing is the whole enterprise’s, so that the same role in a sibling branch is… let in as well, or refused although the endpoint is a list. */
   readonly siblings?: 'let-in' | 'refused';
