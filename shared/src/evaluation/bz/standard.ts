@@ -73,10 +73,10 @@ export function evaluateActivityRoom(
 ): Evaluation<'six-complete' | 'six-missing', { readonly missing: readonly SixFacility[] }> {
   const trace = traceOf(edition);
   const missing = (Object.keys(SIX_FACILITY_LABELS) as readonly SixFacility[]).filter((facility) => facts.present[facility] !== true);
-  const words = missing.map((facility) => SIX_FACILITY_LABELS[facility]).join('、');
-  trace.apply('BZ-ZD-54', state(missing.length === 0 ? '六有齐全' : `六有缺：${words}`));
+  const words = missing.map((facility) => `“${SIX_FACILITY_LABELS[facility]}”`).join('');
+  trace.apply('BZ-ZD-54', state(missing.length === 0 ? '六有齐全' : `没有做到${words}`));
   for (const facility of missing) {
-    trace.propose({ kind: 'issue-entry', clause: 'BZ-ZD-54', subject: 'branch', subjectId: facility, detail: `党员活动室${SIX_FACILITY_LABELS[facility]}` });
+    trace.propose({ kind: 'issue-entry', clause: 'BZ-ZD-54', subject: 'branch', subjectId: facility, detail: `党员活动室没有做到“${SIX_FACILITY_LABELS[facility]}”` });
   }
   return trace.conclude(missing.length === 0 ? 'six-complete' : 'six-missing', { missing });
 }
