@@ -63,8 +63,8 @@ export function evaluateScheme(edition: XsEdition, facts: SchemeFacts): Evaluati
   const { clause, indicators } = FLAG_INDICATORS[facts.flagType];
   const known: readonly string[] = indicators;
   const unknownIndicators = facts.indicators.map(({ name }) => name).filter((name) => !known.includes(name));
-  const listed = unknownIndicators.length === 0 ? '指标都在文件所列范围内' : `文件没有列出：${unknownIndicators.join('、')}`;
-  trace.check(clause, state(`${FLAG_TYPE_LABELS[facts.flagType]}的${listed}`), unknownIndicators.length === 0, 'hint');
+  const listed = unknownIndicators.length === 0 ? '指标都在文件所列范围内' : `文件没有列出${unknownIndicators.join('、')}`;
+  trace.check(clause, state(`${FLAG_TYPE_LABELS[facts.flagType]}：${listed}`), unknownIndicators.length === 0, 'hint');
   if (facts.flagType === 'innovation') {
     const { innovationClass } = facts;
     const named = innovationClass === null ? '还没有选定技术创新、管理创新或群众创新' : `按${INNOVATION_CLASS_LABELS[innovationClass]}单独设立`;
