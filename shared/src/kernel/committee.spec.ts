@@ -6,6 +6,8 @@ describe('a committee’s vote (SY-ZT-30)', () => {
 
   it.each([
     ['stands with 4 of 7 present and agreeing', vote, []],
+    ['stands with everybody present, every vote cast', { eligible: 7, present: 7, votesFor: 4, votesAgainst: 2, abstentions: 1 }, []],
+    ['falls with more votes against than people', { ...vote, present: 4, votesFor: 4, votesAgainst: 1 }, ['票数 5 多于实到 4 人']],
     ['falls with 3 of 7 present', { ...vote, present: 3, votesFor: 3 }, ['实到 3 人，没有超过应到 7 人的半数', '赞成 3 票，没有超过应到 7 人的半数']],
     ['falls at exactly half present', { ...vote, eligible: 8 }, ['实到 4 人，没有超过应到 8 人的半数', '赞成 4 票，没有超过应到 8 人的半数']],
     ['falls when half of those entitled agree, although most of those present do', { ...vote, eligible: 6, present: 4, votesFor: 3, votesAgainst: 1 }, ['赞成 3 票，没有超过应到 6 人的半数']],

@@ -13,6 +13,8 @@ describe('instants', () => {
     expect(parseInstant('2025-09-30T17:20:00+08:00')).toBe(parseInstant('2025-09-30T09:20:00Z'));
     expect(instantOf(Date.UTC(2025, 8, 30, 20, 5, 6, 7))).toBe('2025-10-01T04:05:06.007+08:00');
     expect(parseInstant('2025-09-30T09:20Z')).toBe(Date.UTC(2025, 8, 30, 9, 20));
+    expect(parseInstant('2025-09-30T23:59:59+05:30')).toBe(Date.UTC(2025, 8, 30, 18, 29, 59));
+    expect(parseInstant('2025-09-30T00:00:01.02Z')).toBe(Date.UTC(2025, 8, 30, 0, 0, 1, 20));
     expect(parseInstant('2025-09-30T09:20:00.5-02:30')).toBe(Date.UTC(2025, 8, 30, 11, 50, 0, 500));
   });
 
@@ -22,7 +24,7 @@ describe('instants', () => {
   });
 
   test.each(['2025-09-30', '2025-09-30T17:20', '2025-09-31T17:20Z', '2025-09-30T24:00Z', '2025-09-30T10:60Z', '2025-09-30T10:00:60Z', 'now'])('%p is no instant', (text) => {
-    expect(parseInstant(text)).toMatchObject({ code: 'INSTANT.INVALID' });
+    expect(parseInstant(text)).toEqual({ refused: true, code: 'INSTANT.INVALID', facts: { value: text } });
   });
 });
 
@@ -84,21 +86,34 @@ describe('importing a year', () => {
     expect(addWorkingDays(extended, '2026-12-30', 1)).toBe('2027-01-04');
   });
 
+  test('the year as it was given, its source without spaces around it; the first and the last year that can be', () => {
+    expect(parseCalendarYear({ ...year2027, source: ` ${year2027.source} ` })).toEqual(year2027);
+    const early = { ...year2027, holidays: [{ name: '元旦', from: '2026-12-25', to: '2027-01-02' }, ...year2027.holidays.slice(1)], makeUpWorkdays: ['2027-02-14'] };
+    expect(parseCalendarYear(early)).toEqual(early);
+    for (const year of [2000, 2200]) expect(parseCalendarYear({ ...year2027, year, holidays: [] })).toMatchObject({ code: 'CALENDAR.HOLIDAY_MISSING' });
+  });
+
   test.each([
-    ['no source', { source: ' ' }, 'CALENDAR.SOURCE_MISSING'],
-    ['no year', { year: 20.5 }, 'CALENDAR.YEAR_INVALID'],
-    ['a missing holiday', { holidays: year2027.holidays.slice(1) }, 'CALENDAR.HOLIDAY_MISSING'],
-    ['a holiday that ends before it starts', { holidays: [{ name: '元旦', from: '2027-01-02', to: '2027-01-01' }] }, 'CALENDAR.HOLIDAY_INVALID'],
-    ['a nameless holiday', { holidays: [{ name: '', from: '2027-01-01', to: '2027-01-01' }] }, 'CALENDAR.HOLIDAY_INVALID'],
-    ['a holiday of another year', { holidays: [{ name: '元旦', from: '2026-01-01', to: '2026-01-01' }] }, 'CALENDAR.DATE_OUTSIDE_YEAR'],
-    ['no day', { holidays: [{ name: '元旦', from: '2027-02-30', to: '2027-03-01' }] }, 'DATE.INVALID'],
-    ['no last day', { holidays: [{ name: '元旦', from: '2027-02-01', to: '2027-02-30' }] }, 'DATE.INVALID'],
-    ['a make-up day on a Monday', { makeUpWorkdays: ['2027-03-01'] }, 'CALENDAR.WORKDAY_INVALID'],
-    ['a make-up day inside a holiday', { makeUpWorkdays: ['2027-05-01'] }, 'CALENDAR.WORKDAY_INVALID'],
-    ['a make-up day of another year', { makeUpWorkdays: ['2028-01-08'] }, 'CALENDAR.DATE_OUTSIDE_YEAR'],
-    ['a make-up day that is no day', { makeUpWorkdays: ['2027-02-30'] }, 'DATE.INVALID'],
-  ] as const)('refuses %s', (_what, change, code) => {
-    expect(parseCalendarYear({ ...year2027, ...change })).toMatchObject({ code });
+    ['no source', { source: ' ' }, 'CALENDAR.SOURCE_MISSING', { year: 2027 }],
+    ['half a year', { year: 2027.5 }, 'CALENDAR.YEAR_INVALID', { year: 2027.5 }],
+    ['a year long past', { year: 1999 }, 'CALENDAR.YEAR_INVALID', { year: 1999 }],
+    ['a year far ahead', { year: 2201 }, 'CALENDAR.YEAR_INVALID', { year: 2201 }],
+    ['a missing holiday', { holidays: year2027.holidays.slice(1) }, 'CALENDAR.HOLIDAY_MISSING', { year: 2027, missing: ['元旦'] }],
+    ['a holiday that ends before it starts', { holidays: [{ name: '元旦', from: '2027-01-02', to: '2027-01-01' }] }, 'CALENDAR.HOLIDAY_INVALID', { name: '元旦', from: '2027-01-02', to: '2027-01-01' }],
+    ['a nameless holiday', { holidays: [{ name: ' ', from: '2027-01-01', to: '2027-01-01' }] }, 'CALENDAR.HOLIDAY_INVALID', { name: ' ', from: '2027-01-01', to: '2027-01-01' }],
+    ['a holiday of another year', { holidays: [{ name: '元旦', from: '2026-12-30', to: '2026-12-31' }] }, 'CALENDAR.DATE_OUTSIDE_YEAR', { year: 2027, date: '2026-12-30' }],
+    ['a holiday that begins too early', { holidays: [{ name: '元旦', from: '2026-12-24', to: '2027-01-01' }] }, 'CALENDAR.DATE_OUTSIDE_YEAR', { year: 2027, date: '2026-12-24' }],
+    ['no day', { holidays: [{ name: '元旦', from: '2027-02-30', to: '2027-03-01' }] }, 'DATE.INVALID', { value: '2027-02-30' }],
+    ['no last day', { holidays: [{ name: '元旦', from: '2027-02-01', to: '2027-02-30' }] }, 'DATE.INVALID', { value: '2027-02-30' }],
+    ['a make-up day on a Monday', { makeUpWorkdays: ['2027-03-01'] }, 'CALENDAR.WORKDAY_INVALID', { date: '2027-03-01' }],
+    ['a make-up day on a Friday', { makeUpWorkdays: ['2027-03-05'] }, 'CALENDAR.WORKDAY_INVALID', { date: '2027-03-05' }],
+    ['a make-up day that opens a holiday', { makeUpWorkdays: ['2027-05-01'] }, 'CALENDAR.WORKDAY_INVALID', { date: '2027-05-01' }],
+    ['a make-up day that ends one', { makeUpWorkdays: ['2027-01-02'] }, 'CALENDAR.WORKDAY_INVALID', { date: '2027-01-02' }],
+    ['a make-up day of the year after', { makeUpWorkdays: ['2028-01-08'] }, 'CALENDAR.DATE_OUTSIDE_YEAR', { year: 2027, date: '2028-01-08' }],
+    ['a make-up day of the year before', { makeUpWorkdays: ['2026-12-20'] }, 'CALENDAR.DATE_OUTSIDE_YEAR', { year: 2027, date: '2026-12-20' }],
+    ['a make-up day that is no day', { makeUpWorkdays: ['2027-02-30'] }, 'DATE.INVALID', { value: '2027-02-30' }],
+  ] as const)('refuses %s', (_what, change, code, facts) => {
+    expect(parseCalendarYear({ ...year2027, ...change })).toEqual({ refused: true, code, facts });
   });
 });
 

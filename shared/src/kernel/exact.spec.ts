@@ -13,6 +13,11 @@ describe('G2 exact arithmetic', () => {
     expect(Exact.one.over(3).times(3).equals(1)).toBe(true);
   });
 
+  test('a stored fraction is reduced, carries its sign above, and is refused over nought', () => {
+    expect([Exact.of('6/4').toJSON(), Exact.of('-6/4').toJSON(), Exact.of(1).over(-2).toJSON(), Exact.of('0/7').toJSON()]).toEqual(['3/2', '-3/2', '-1/2', '0']);
+    expect([Exact.tryParse('1/0'), Exact.tryParse('1/-2'), Exact.tryParse('1/'), Exact.tryParse({}), Exact.tryParse(true)]).toEqual([null, null, null, null, null]);
+  });
+
   test('stored and read back without loss', () => {
     const third = Exact.of(266).over(3);
     expect(JSON.stringify({ third })).toBe('{"third":"266/3"}');
@@ -67,6 +72,7 @@ describe('G4 display', () => {
   });
 
   test('the short text keeps what is exact and cuts off what is not', () => {
+    expect([Exact.of('0.123456').toText(), Exact.of('0.1234567').toText(), Exact.of('-0.5').toText()]).toEqual(['0.123456', '0.12', '-0.5']);
     expect([Exact.of('88.70').toText(), Exact.of('90').toText(), Exact.of(266).over(3).toText()]).toEqual(['88.7', '90', '88.66']);
   });
 
@@ -91,13 +97,21 @@ describe('G9 entry', () => {
     expect(code(parseCount(value, '人数'))).toBe(expected);
   });
 
+  test('what a refusal knows', () => {
+    expect(parseNumber('x', '得分', { min: 0 })).toEqual({ refused: true, code: 'NUMBER.NOT_A_NUMBER', facts: { field: '得分' } });
+    expect(parseScore('84.95', '得分')).toEqual({ refused: true, code: 'NUMBER.TOO_FINE', facts: { field: '得分', value: '84.95', decimals: 1 } });
+    expect(parseNumber(-1, '得分', { min: 0 })).toEqual({ refused: true, code: 'NUMBER.OUT_OF_RANGE', facts: { field: '得分', value: '-1', min: 0 } });
+    expect(parseNumber(9, '得分', { max: 5 })).toEqual({ refused: true, code: 'NUMBER.OUT_OF_RANGE', facts: { field: '得分', value: '9', max: 5 } });
+    expect(parseNumber('-1.123456', '得分')).toEqual(Exact.of('-1.123456'));
+  });
+
   test('the refusal carries the field and its limits', () => {
     expect(parseNumber(7, '星级', { min: 1, max: 5 })).toEqual({ refused: true, code: 'NUMBER.OUT_OF_RANGE', facts: { field: '星级', value: '7', min: 1, max: 5 } });
   });
 
   test('a rulebook constant that is no number is a programming error', () => {
-    expect(() => Exact.of('x')).toThrow(RangeError);
-    expect(() => Exact.one.over(0)).toThrow(RangeError);
+    expect(() => Exact.of('x')).toThrow(new RangeError('not a number: x'));
+    expect(() => Exact.one.over(0)).toThrow(new RangeError('division by zero'));
   });
 });
 

@@ -16,9 +16,10 @@ export function parseInstant(text: Instant): number | Refusal {
   if (isRefusal(date) || Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) {
     return refuse('INSTANT.INVALID', { value: text });
   }
-  const offsetMinutes = offset === 'Z' ? 0 : Number(`${offset[0] ?? '+'}1`) * (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6)));
+  const minutesAhead = offset === 'Z' ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
+  const offsetMinutes = offset.startsWith('-') ? -minutesAhead : minutesAhead;
   const clock = ((Number(hour) * 60 + Number(minute) - offsetMinutes) * 60 + Number(second ?? 0)) * 1000;
-  return dayNumberOf(date) * DAY_MS + clock + Number((fraction ?? '0').padEnd(3, '0'));
+  return dayNumberOf(date) * DAY_MS + clock + Number((fraction ?? '').padEnd(3, '0'));
 }
 
 /** The moment in Shanghai time, to the millisecond. */

@@ -1,14 +1,48 @@
 import fc from 'fast-check';
-import { addDays, addMonths, dateOfDayNumber, dayNumberOf, daysBetween, parseDate, weekdayOf } from './calendar-date.js';
 import {
-  firstDayOf, isAdjacentPeriod, isInPeriod, kindOfPeriod, lastDayOf, monthOf, monthsOf, nextPeriod, parseMonth, parsePeriod, parseQuarter,
-  parseYear, periodInChinese, previousPeriod, quarterOf, quartersOf, startDueOn, yearOf,
+  addDays, addMonths, dateOf, dateOfDayNumber, dayNumberOf, daysBetween, daysInMonth, earlierOf, laterOf, parseDate, startOfWeek, weekdayOf,
+} from './calendar-date.js';
+import {
+  firstDayOf, halfYearOf, isAdjacentPeriod, isInPeriod, kindOfPeriod, lastDayOf, monthOf, monthsOf, nextPeriod, parseMonth, parsePeriod, parseQuarter,
+  parseYear, periodInChinese, previousPeriod, quarterOf, quartersOf, startDueOn, yearOf, type Period,
 } from './period.js';
 import { isRefusal } from './refusal.js';
 
 describe('days', () => {
   test.each(['2025-02-29', '2025-13-01', '2025-04-31', '2025-1-1', '2025-00-10', '2025-01-00', ''])('%p is no day', (text) => {
     expect(parseDate(text)).toMatchObject({ code: 'DATE.INVALID' });
+  });
+
+  test('a refusal names what was given', () => {
+    expect(parseDate('2025-02-29')).toEqual({ refused: true, code: 'DATE.INVALID', facts: { value: '2025-02-29' } });
+    expect(parsePeriod('2025-Q5')).toEqual({ refused: true, code: 'PERIOD.INVALID', facts: { value: '2025-Q5' } });
+    expect(parseQuarter('2025-09')).toEqual({ refused: true, code: 'PERIOD.INVALID', facts: { value: '2025-09', expected: 'quarter' } });
+    expect(parseMonth('x')).toEqual({ refused: true, code: 'PERIOD.INVALID', facts: { value: 'x', expected: 'month' } });
+  });
+
+  test('the months have their days', () => {
+    expect(Array.from({ length: 12 }, (_, index) => daysInMonth(2025, index + 1))).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+    expect([2000, 2024, 2100, 2023].map((year) => daysInMonth(year, 2))).toEqual([29, 29, 28, 28]);
+  });
+
+  test('the ends of February and of the year, from 1600 to 2400', () => {
+    for (let year = 1600; year <= 2400; year += 1) {
+      for (const [month, day] of [[1, 1], [2, 28], [3, 1], [12, 31]] as const) {
+        const date = dateOf(year, month, day);
+        expect(dateOfDayNumber(dayNumberOf(date))).toBe(date);
+      }
+      expect(addDays(dateOf(year, 2, daysInMonth(year, 2)), 1)).toBe(dateOf(year, 3, 1));
+      expect(addDays(dateOf(year, 12, 31), 1)).toBe(dateOf(year + 1, 1, 1));
+    }
+  });
+
+  test('G7 the Monday of a week', () => {
+    expect(['2025-09-28', '2025-09-29', '2025-10-01', '2025-10-05'].map((date) => startOfWeek(date as '2025-09-28'))).toEqual(['2025-09-22', '2025-09-29', '2025-09-29', '2025-09-29']);
+  });
+
+  test('the earlier and the later of two days', () => {
+    expect([earlierOf('2025-01-02', '2025-01-10'), earlierOf('2025-01-10', '2025-01-02')]).toEqual(['2025-01-02', '2025-01-02']);
+    expect([laterOf('2025-01-02', '2025-01-10'), laterOf('2025-01-10', '2025-01-02')]).toEqual(['2025-01-10', '2025-01-10']);
   });
 
   test('29 February exists in leap years only', () => {
@@ -72,7 +106,14 @@ describe('periods', () => {
   test('the periods of a day and the parts of a period', () => {
     expect([monthOf('2025-08-31'), quarterOf('2025-08-31'), yearOf('2025-Q3')]).toEqual(['2025-08', '2025-Q3', '2025']);
     expect([monthsOf('2025-Q4'), quartersOf('2025')]).toEqual([['2025-10', '2025-11', '2025-12'], ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4']]);
+    expect([halfYearOf('2025-06-30'), halfYearOf('2025-07-01')]).toEqual(['2025-H1', '2025-H2']);
+    expect(isInPeriod('2025-07-01', '2025-Q3')).toBe(true);
     expect([isInPeriod('2025-09-30', '2025-Q3'), isInPeriod('2025-10-01', '2025-Q3'), isInPeriod('2025-06-30', '2025-Q3')]).toEqual([true, false, false]);
+  });
+
+  test('text that is no period is a programming error where a period is needed; years keep four digits', () => {
+    expect(() => kindOfPeriod('2025Q1' as Period)).toThrow(new RangeError('not a period: 2025Q1'));
+    expect([nextPeriod('0009'), nextPeriod('0999-Q4')]).toEqual(['0010', '1000-Q1']);
   });
 
   test('next and previous undo each other, and periods tile the calendar', () => {

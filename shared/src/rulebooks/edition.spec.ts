@@ -23,16 +23,21 @@ describe('deriving a unit’s edition', () => {
   });
 
   test.each([
-    ['an unknown parameter', { overrides: [{ ...STRICTER, key: 'bz.unknown' }] }, 'PARAMETER.UNKNOWN'],
-    ['a name every object has', { overrides: [{ ...STRICTER, key: 'constructor' }] }, 'PARAMETER.UNKNOWN'],
-    ['a value outside its limits', { overrides: [{ ...STRICTER, value: [70, 90] }] }, 'PARAMETER.NOT_ALLOWED'],
-    ['the same parameter twice', { overrides: [STRICTER, STRICTER] }, 'PARAMETER.REPEATED'],
-    ['no reason', { overrides: [{ ...STRICTER, reason: ' ' }] }, 'OVERRIDE.REASON_MISSING'],
-    ['no basis', { overrides: [{ ...STRICTER, basis: '' }] }, 'OVERRIDE.BASIS_MISSING'],
-    ['a period that ends before it starts', { effectiveTo: '2025-12-31' }, 'EDITION.PERIOD_INVALID'],
-    ['a period that starts before the parent’s', { effectiveFrom: '2025-08-31' }, 'EDITION.PERIOD_INVALID'],
-  ] as const)('refuses %s', (_what, change, code) => {
-    expect(deriveEdition(BZ_2025, { ...DERIVATION, ...change })).toMatchObject({ code });
+    ['an unknown parameter', { overrides: [{ ...STRICTER, key: 'bz.unknown' }] }, 'PARAMETER.UNKNOWN', { key: 'bz.unknown' }],
+    ['a name every object has', { overrides: [{ ...STRICTER, key: 'constructor' }] }, 'PARAMETER.UNKNOWN', { key: 'constructor' }],
+    ['a value outside its limits', { overrides: [{ ...STRICTER, value: [70, 90] }] }, 'PARAMETER.NOT_ALLOWED', { key: 'bz.lp.cuts', label: '牌级分段（示范、达标）' }],
+    ['the same parameter twice', { overrides: [STRICTER, STRICTER] }, 'PARAMETER.REPEATED', { key: 'bz.lp.cuts' }],
+    ['no reason', { overrides: [{ ...STRICTER, reason: ' ' }] }, 'OVERRIDE.REASON_MISSING', { key: 'bz.lp.cuts' }],
+    ['no basis', { overrides: [{ ...STRICTER, basis: ' ' }] }, 'OVERRIDE.BASIS_MISSING', { key: 'bz.lp.cuts' }],
+    ['a period that ends before it starts', { effectiveTo: '2025-12-31' }, 'EDITION.PERIOD_INVALID', { effectiveFrom: '2026-01-01', effectiveTo: '2025-12-31', parentId: 'BZ-2025' }],
+    ['a period that starts before the parent’s', { effectiveFrom: '2025-08-31', effectiveTo: null }, 'EDITION.PERIOD_INVALID', { effectiveFrom: '2025-08-31', effectiveTo: '', parentId: 'BZ-2025' }],
+  ] as const)('refuses %s', (_what, change, code, facts) => {
+    expect(deriveEdition(BZ_2025, { ...DERIVATION, ...change })).toEqual({ refused: true, code, facts });
+  });
+
+  test('may hold for one day, from the parent’s first day, without an end', () => {
+    const periods = [{ effectiveTo: '2026-01-01' }, { effectiveFrom: '2025-09-01' }, { effectiveTo: null }] as const;
+    expect(periods.map((period) => isRefusal(deriveEdition(BZ_2025, { ...DERIVATION, ...period })))).toEqual([false, false, false]);
   });
 
   test('may not outlive its parent', () => {
