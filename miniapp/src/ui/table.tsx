@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIsWide } from '@/platform';
+import { QuietButton } from './buttons';
 import { Pressable } from './pressable';
 import { Box } from './primitives';
 
@@ -66,34 +67,41 @@ function WideTable<T>({ label, columns, rows, keyOf, onOpen, openLabel }: DataTa
   );
 }
 
+/** More entries at once would exceed the 1,000 nodes that WeChat draws smoothly. */
+const entriesAtOnce = 20;
+
 function PhoneList<T>({ label, columns, rows, keyOf, onOpen, openLabel }: DataTableProps<T>) {
+  const [count, setCount] = useState(entriesAtOnce);
   const primary = columns.find((column) => column.isPrimary) ?? columns[0];
   return (
-    <Box className="lp-list" role="list" label={label}>
-      {rows.map((row) => {
-        const entry = (
-          <>
-            <Box className="lp-list-head">{primary?.render(row)}</Box>
-            {columns.map((column) =>
-              column === primary ? null : (
-                <Box key={column.title} className="lp-list-line">
-                  <Box className="lp-list-name">{column.title}</Box>
-                  <Box className="lp-list-value">{column.render(row)}</Box>
-                </Box>
-              ),
-            )}
-          </>
-        );
-        return onOpen ? (
-          <Pressable key={keyOf(row)} className="lp-list-entry" onPress={() => onOpen(row)} label={openLabel?.(row)}>
-            {entry}
-          </Pressable>
-        ) : (
-          <Box key={keyOf(row)} className="lp-list-entry">
-            {entry}
-          </Box>
-        );
-      })}
-    </Box>
+    <>
+      <Box className="lp-list" role="list" label={label}>
+        {rows.slice(0, count).map((row) => {
+          const entry = (
+            <>
+              <Box className="lp-list-head">{primary?.render(row)}</Box>
+              {columns.map((column) =>
+                column === primary ? null : (
+                  <Box key={column.title} className="lp-list-line">
+                    <Box className="lp-list-name">{column.title}</Box>
+                    <Box className="lp-list-value">{column.render(row)}</Box>
+                  </Box>
+                ),
+              )}
+            </>
+          );
+          return onOpen ? (
+            <Pressable key={keyOf(row)} className="lp-list-entry" onPress={() => onOpen(row)} label={openLabel?.(row)}>
+              {entry}
+            </Pressable>
+          ) : (
+            <Box key={keyOf(row)} className="lp-list-entry">
+              {entry}
+            </Box>
+          );
+        })}
+      </Box>
+      {rows.length > count ? <QuietButton onPress={() => setCount(count + entriesAtOnce)}>{`接着看，还有 ${rows.length - count} 条`}</QuietButton> : null}
+    </>
   );
 }

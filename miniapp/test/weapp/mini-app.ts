@@ -133,13 +133,15 @@ export class MiniApp {
 
   /** Types into the input with this label (or, failing that, placeholder). */
   input(label: string, value: string): void {
-    const isInput = (element: ScreenElement) => element.tag === 'input' || element.tag === 'textarea';
-    const inputs = findAll(this.tree(), isInput);
-    const labelled = inputs.filter(([element]) => element.attributes['aria-label'] === label || element.attributes['placeholder'] === label);
-    const path = pick(labelled, 0, label);
+    const path = this.inputOf(label);
     this.fire(path, 'focus', { value: '' });
     this.fire(path, 'input', { value, cursor: value.length });
     this.fire(path, 'blur', { value });
+  }
+
+  /** What stands in the input with this label. */
+  valueOf(label: string): string {
+    return String(this.inputOf(label)[0].attributes['value'] ?? '');
   }
 
   /** Chooses in the system picker of the field with this label: an index, or a date as text. */
@@ -251,6 +253,11 @@ export class MiniApp {
       this.require(`${file}.js`);
     }
     return this.componentDefinitions.get(file) ?? {};
+  }
+
+  private inputOf(label: string): Path {
+    const inputs = findAll(this.tree(), (element) => element.tag === 'input' || element.tag === 'textarea');
+    return pick(inputs.filter(([element]) => element.attributes['aria-label'] === label || element.attributes['placeholder'] === label), 0, label);
   }
 
   private tap(path: Path): void {

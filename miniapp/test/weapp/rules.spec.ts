@@ -35,6 +35,7 @@ describe('the rules in the WeChat package', () => {
     const label = `新的${line.label}${line.unit ? `（${line.unit}）` : ''}`;
     await app.untilShows(label);
     app.input(label, '4.5');
+    await app.until(() => app.valueOf(label) === '4.5', 'the figure typed');
     app.tapText('试算', -1);
     await app.until(() => /试算了\d+份结果，其中[1-9]\d*份会改变/.test(app.text()), 'the trial’s result');
     app.tapLabel(app.labels().find((each) => each.endsWith('为什么改变')) ?? '');
