@@ -12,7 +12,9 @@ import { CardsModule } from './features/cards/cards.module.js';
 import { CommitmentsModule } from './features/commitments/commitments.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
+import { ItemsModule } from './features/items/items.module.js';
 import { MonthsModule } from './features/months/months.module.js';
+import { NoticesModule } from './features/notices/notices.module.js';
 import { OrganisationsModule } from './features/organisations/organisations.module.js';
 import { OversightModule } from './features/oversight/oversight.module.js';
 import { PeopleModule } from './features/people/people.module.js';
@@ -24,7 +26,7 @@ import { SessionsModule } from './features/sessions/sessions.module.js';
 import { SurveysModule } from './features/surveys/surveys.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, TrialSourcesModule];
+const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, TrialSourcesModule];
 
 @Module({})
 export class AppModule {

@@ -42,11 +42,12 @@ export class InboxService {
     const { manager } = this.source;
     const kind = this.access.find(input.subjectKind);
     if (!kind || !(await kind.mayRead(manager, input.subjectId, actor))) return refuse('CASE.NOT_FOUND');
+    const workflow = typeof kind.workflow === 'function' ? await kind.workflow(manager, input.subjectId) : kind.workflow;
     const steps = await this.history.read(manager, { subjectKind: input.subjectKind, subjectId: input.subjectId });
     return {
       steps: steps.map((step) => ({
         action: step.action, person: step.actorName, at: step.at, opinion: step.opinion,
-        label: kind.workflow.transitions.find((transition) => transition.action === step.action)?.label ?? nameless,
+        label: workflow.transitions.find((transition) => transition.action === step.action)?.label ?? nameless,
       })),
     };
   }

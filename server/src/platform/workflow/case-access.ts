@@ -17,7 +17,8 @@ export interface CaseGlance {
 
 /** One kind of case, as its feature presents it. */
 export interface CaseKind {
-  readonly workflow: Workflow;
+  /** The table it moves by; asked for each case where a kind has several. */
+  readonly workflow: Workflow | ((manager: EntityManager, id: string) => Promise<Workflow>);
   /** May this person see how the case went: its filer, the person it is about, or somebody with a capability over its place. */
   readonly mayRead: (manager: EntityManager, id: string, actor: Actor) => Promise<boolean>;
   /** Looks at several cases at once; those that the person may not see are left out. */
