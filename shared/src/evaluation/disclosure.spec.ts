@@ -81,6 +81,9 @@ describe('G12: question means', () => {
   it('are withheld when one ballot has a blank: the composite would give that ballot away', () => {
     expect(publishableQuestionMeans([...Array.from({ length: 8 }, () => full), [5, null, 3]])).toBeNull();
   });
+  it('cover only the questions that every ballot has', () => {
+    expect(publishableQuestionMeans([full, full, full, full, [5, 4]])?.map((mean) => mean.toText())).toEqual(['5', '4']);
+  });
   it('leave a void ballot out', () => {
     expect(publishableQuestionMeans([...Array.from({ length: 5 }, () => full), [null, null, null]])).not.toBeNull();
   });

@@ -11,6 +11,8 @@ const exact = (value: number | string): Exact => Exact.of(value);
 describe('a finding in Chinese', () => {
   test.each([
     [{ kind: 'mean', name: '互查评分', of: [exact(90), exact(80)], result: exact(85) } as const, '互查评分 = (90 + 80) ÷ 2 = 85'],
+    [{ kind: 'weighted-sum', name: '综合得分', terms: [{ name: '甲', value: exact(90), weight: exact(40) }, { name: '乙', value: exact('89.5'), weight: exact('33.33') }], result: exact('65.83') } as const, '综合得分 = 90×40% + 89.5×33.33% = 65.83'],
+    [{ kind: 'weighted-sum', name: '综合得分', terms: [{ name: '甲', value: exact(70), weight: Exact.of(400).over(7) }], result: exact(40), note: '缺项重算' } as const, '综合得分 = 70×4/7 = 40（缺项重算）'],
     [{ kind: 'share', name: '知晓率', part: exact(199), whole: exact(200) } as const, '知晓率 = 199 ÷ 200 = 99.50%'],
     [{ kind: 'share', name: '知晓率', part: exact(0), whole: exact(0) } as const, '知晓率：没有数据'],
     [compare('得分', exact('79.9'), '≥', exact(80), '分'), '得分 79.9分，要求 ≥ 80分：不成立'],
@@ -32,6 +34,11 @@ describe('a finding in Chinese', () => {
 describe('a proposal in Chinese', () => {
   test.each<readonly [ProposedConsequence, string]>([
     [{ kind: 'secretary-bonus', clause: 'BZ-LP-7', subject: 'branch-secretary', points: 5, period: '2025' }, '支部书记年度考核加分，+5分，2025'],
+    [{ kind: 'points-entry', clause: 'SL-12-6', subject: 'member', points: 0 }, '记入积分，0分'],
+    [{ kind: 'obtain-qualification', clause: 'SL-21-5', subject: 'member', dueWithin: { unit: 'months', amount: 12 } }, '限期取得资格，确认后 12个月内'],
+    [{ kind: 'award-exclusion', clause: 'SY-GC-WT3b', subject: 'organisation', dueWithin: { unit: 'years', amount: 2 } }, '取消评优资格，确认后 2年内'],
+    [{ kind: 'interview', clause: 'BZ-ZS-13b', subject: 'branch-secretary', dueWithin: { unit: 'hours', amount: 24 } }, '约谈，确认后 24小时内'],
+    [{ kind: 'interview', clause: 'BZ-ZS-13b', subject: 'branch-secretary', dueWithin: { unit: 'days', amount: 3 } }, '约谈，确认后 3天内'],
     [{ kind: 'points-deduction', clause: 'SL-22-3', subject: 'member', points: -2 }, '扣分，-2分'],
     [{ kind: 'self-criticism', clause: 'BZ-LP-9', subject: 'branch-secretary', dueWithin: { unit: 'working-days', amount: 10 } }, '书面检讨，确认后 10个工作日内'],
     [{ kind: 'open-duty', clause: 'SL-33-2', subject: 'branch', dueOn: '2026-01-05', detail: '完成支部综合评价' }, '待办，完成支部综合评价，2026-01-05 前'],
@@ -64,6 +71,42 @@ describe('a trace', () => {
     expect(explain(result).at(-1)).toMatch(/^建议：约谈（依据 三\(三\)：连续2个季度挂“争先牌”，约谈党支部书记；我们的理解（AMB-44）/);
   });
 
+  test('a step has an outcome only where something was checked; a citation its reading only where there is one', () => {
+    const trace = traceOf(BZ_2025);
+    trace.apply('BZ-LP-4', state('二'));
+    trace.check('BZ-RL-1', state('三'), true, 'hint');
+    const result = trace.conclude('striving', {});
+    expect(result.steps.map((step) => Object.keys(step))).toEqual([['clause', 'finding'], ['clause', 'finding', 'outcome']]);
+    expect(result.citations).toEqual([{ clause: 'BZ-LP-4', place: '三(三)', quote: '“争先牌”综合得分低于70分' }, { clause: 'BZ-RL-1', place: '三(四)1', quote: '划分“基础岗、攻坚岗、服务岗”三类岗位' }]);
+    expect(result.citations.map((citation) => Object.keys(citation))).toEqual([['clause', 'place', 'quote'], ['clause', 'place', 'quote']]);
+    expect(explain(result)).toEqual(['二（依据 三(三)：“争先牌”综合得分低于70分）', '三（依据 三(四)1：划分“基础岗、攻坚岗、服务岗”三类岗位）', '结论：争先牌']);
+  });
+
+  test('a stored step whose clause is no longer cited is told without its basis', () => {
+    const trace = traceOf(BZ_2025);
+    trace.apply('BZ-LP-4', state('二'));
+    expect(explain({ ...trace.conclude('striving', {}), citations: [] })).toEqual(['二', '结论：争先牌']);
+  });
+
+  test('the citation of a rule is made once and shared by all results', () => {
+    const cite = () => {
+      const trace = traceOf(BZ_2025);
+      trace.apply('BZ-LP-1', state('一'));
+      return trace.conclude('striving', {}).citations[0];
+    };
+    expect(cite()).toBe(cite());
+  });
+
+  test('without an outcome a step counts as conforming', () => {
+    const trace = traceOf(BZ_2025);
+    trace.apply('BZ-LP-1', state('一'));
+    trace.check('BZ-RL-3b', state('提示一'), false, 'hint');
+    expect(trace.concludeChecks({}).steps.map(({ clause }) => clause)).toEqual(['BZ-RL-3b', 'BZ-LP-1']);
+    const plain = traceOf(BZ_2025);
+    plain.apply('BZ-LP-1', state('一'));
+    expect(plain.concludeChecks({}).verdict).toBe('conforms');
+  });
+
   test('records the parameters it read, and only those', () => {
     const trace = traceOf(BZ_2025);
     trace.parameter('bz.notice_days');
@@ -84,6 +127,9 @@ describe('a trace', () => {
 describe('shared measures', () => {
   test('a share of nothing has no ratio; a part above the whole is refused', () => {
     expect(readShare(0, 0, '甲', '乙')).toMatchObject({ percent: null });
+    expect(readShare(0.5, 1, '甲', '乙')).toMatchObject({ code: 'NUMBER.TOO_FINE', facts: { field: '甲' } });
+    expect(readShare(1, -1, '甲', '乙')).toMatchObject({ code: 'NUMBER.OUT_OF_RANGE', facts: { field: '乙' } });
+    expect(readShare(1, 3, '甲', '乙')).toEqual({ part: exact(1), whole: exact(3), percent: exact(100).over(3) });
     expect(readShare(2, 1, '甲', '乙')).toMatchObject({ code: 'SHARE.PART_EXCEEDS_WHOLE', facts: { part: '2', whole: '1', partName: '甲', wholeName: '乙' } });
   });
 
@@ -94,11 +140,28 @@ describe('shared measures', () => {
     expect(highestOf([], exact)).toEqual([]);
   });
 
+  test('a comparison names its unit only where it has one', () => {
+    expect(Object.keys(compare('人数', exact(2), '=', exact(2)))).toEqual(['kind', 'name', 'value', 'operator', 'limit', 'holds']);
+  });
+
+  test('a band is half-open, its bounds and the best one known', () => {
+    const bounds = (value: number, top?: number) => {
+      const { index, from, to, isTop } = bandOf(exact(value), [90, 70], top);
+      return [index, from.toText(), to.toText(), isTop];
+    };
+    expect([bounds(100), bounds(90), bounds(89), bounds(70), bounds(69), bounds(95, 120)]).toEqual([
+      [0, '90', '100', true], [0, '90', '100', true], [1, '70', '90', false], [1, '70', '90', false], [2, '0', '70', false], [0, '90', '120', true],
+    ]);
+  });
+
   test('a run needs adjacent quarters that count', () => {
     const mark = (quarter: '2025-Q1' | '2025-Q2' | '2025-Q3', counts: boolean | null) => ({ quarter, counts });
     expect(runEnds([mark('2025-Q1', true), mark('2025-Q2', true), mark('2025-Q3', true)], 2)).toEqual(['2025-Q2', '2025-Q3']);
     expect(runEnds([mark('2025-Q1', true), mark('2025-Q2', null), mark('2025-Q3', true)], 2)).toEqual([]);
     expect(runEnds([mark('2025-Q1', true), mark('2025-Q3', true)], 2)).toEqual([]);
     expect(runEnds([mark('2025-Q1', true), mark('2025-Q2', false), mark('2025-Q3', true)], 1)).toEqual(['2025-Q1', '2025-Q3']);
+    expect(runEnds([mark('2025-Q3', true), mark('2025-Q1', true), mark('2025-Q2', true)], 2)).toEqual(['2025-Q2', '2025-Q3']);
+    expect(runEnds([mark('2025-Q3', true), mark('2025-Q1', true), mark('2025-Q2', true)], 2, 'disjoint')).toEqual(['2025-Q2']);
+    expect(runEnds([mark('2025-Q3', true), mark('2025-Q2', true), mark('2025-Q1', true)], 1, 'disjoint')).toEqual(['2025-Q1', '2025-Q2', '2025-Q3']);
   });
 });

@@ -1,7 +1,7 @@
 import { isRefusal } from '../kernel/index.js';
 import { BZ_2025 } from './bz/edition-2025.js';
 import { canonicalise, coversWholePeriod, deriveEdition, editionOf, editionOn, type AnyEdition, type Derivation, type ParameterOverride } from './edition.js';
-import { checkParameter, type ParameterDefinition } from './parameter.js';
+import { checkParameter, checkParameters, type ParameterDefinition } from './parameter.js';
 import { editionFor } from './registry.js';
 import { SL_2024 } from './sl/edition-2024.js';
 
@@ -116,10 +116,33 @@ describe('parameter values', () => {
     ['weights of 100', weights, [33.3, 33.3, 33.4], true], ['weights of 99', weights, [33, 33, 33], false], ['weights too many', weights, [25, 25, 25, 25], false], ['weights null', weights, null, false],
     ['optional weights null', { ...weights, kind: 'optional-weights', default: null }, null, true], ['optional weights of 90', { ...weights, kind: 'optional-weights', default: null }, [30, 30, 30], false],
     ['numbers', { kind: 'numbers', label, default: [5], min: -5, max: 5 }, [5, -5, 0.5], true], ['numbers none', { kind: 'numbers', label, default: [5], min: -5, max: 5 }, [], false], ['numbers outside', { kind: 'numbers', label, default: [5], min: -5, max: 5 }, [6], false],
+    ['number infinite', number, Infinity, false], ['numbers, one as text', { kind: 'numbers', label, default: [5], min: -5, max: 5 }, [1, '2'], false], ['choice as number', choice, 1, false],
+    ['number in fractions of its step', number, 0.05, false], ['cuts in tenths', cuts, [90.5, 60], true], ['cuts too fine', cuts, [90.55, 60], false], ['cut of one', { ...cuts, default: [80] }, [90], true],
+    ['weights below 0', weights, [-10, 60, 50], false], ['weights above 100', weights, [110, -5, -5], false], ['words, one blank', words, ['初级', ' '], false], ['words, one a number', words, ['初级', 1], false],
     ['words', words, ['初级', '中级'], true], ['words repeated', words, ['初级', '初级'], false], ['words blank', words, [' '], false], ['words none', words, [], false], ['words as text', words, '初级', false],
   ])('%s', (_what, definition, value, isAllowed) => {
     const checked = checkParameter('x', definition, value);
     expect(isRefusal(checked)).toBe(!isAllowed);
     if (isRefusal(checked)) expect(checked).toEqual({ refused: true, code: 'PARAMETER.NOT_ALLOWED', facts: { key: 'x', label } });
   });
+
+  test('a set of values: each known, each allowed', () => {
+    const definitions = { number, words };
+    expect(checkParameters(definitions, { number: 5 })).toBeNull();
+    expect(checkParameters(definitions, {})).toBeNull();
+    expect(checkParameters(definitions, { number: 5, words: [] })).toEqual({ refused: true, code: 'PARAMETER.NOT_ALLOWED', facts: { key: 'words', label } });
+    expect(checkParameters(definitions, { number: 5, cuts: [1] })).toEqual({ refused: true, code: 'PARAMETER.UNKNOWN', facts: { key: 'cuts' } });
+  });
+});
+
+test('an edition covers a period from the first day to the last', () => {
+  const covers = (effectiveFrom: Derivation['effectiveFrom'], effectiveTo: Derivation['effectiveTo']) => coversWholePeriod({ ...SL_2024, effectiveFrom, effectiveTo }, '2025-Q1');
+  expect([covers('2025-01-01', '2025-03-31'), covers('2025-01-02', null), covers('2024-07-15', '2025-03-30'), covers('2024-07-15', null), covers('2024-07-15', '2025-04-01')])
+    .toEqual([true, false, false, true, true]);
+});
+
+test('the canonical text has its keys in order, also within', () => {
+  const text = canonicalise({ ...SL_2024, rules: {}, parameters: {}, values: { b: [2, 1], a: null } });
+  expect(text).toMatch(/^\{"approvedBy":.*"values":\{"a":null,"b":\[2,1\]\}\}$/);
+  expect(Object.keys(JSON.parse(text) as object)).toEqual([...Object.keys(SL_2024)].sort());
 });
