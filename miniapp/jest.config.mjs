@@ -1,6 +1,8 @@
 // The builds are run as they are; only the tests themselves are compiled here.
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/product/run-folder.mjs',
+  globalTeardown: '<rootDir>/test/product/remove-run-folder.mjs',
   testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/src/**/*.spec.ts'],
   transform: {
     '^.+\\.tsx?$': [

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,10 +22,9 @@ export class RunningProduct {
 
   static async start(): Promise<RunningProduct> {
     const directory = mkdtempSync(path.join(tmpdir(), 'liangpai-product-'));
+    cpSync(demonstration(), directory, { recursive: true });
     const port = await freePort();
     const environment = { ...process.env, NODE_ENV: 'test', LIANGPAI_DEMO: '1', DATA_DIR: directory, DATABASE_URL: '', PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', PUBLIC_URL: `http://127.0.0.1:${port}` };
-    const loaded = spawnSync(process.execPath, [path.join(server, 'demo/load.js')], { env: environment, encoding: 'utf8' });
-    if (loaded.status !== 0) throw new Error(`the demonstration did not load: ${loaded.stderr}`);
     const child = spawn(process.execPath, [path.join(server, 'main.js')], { env: environment, stdio: 'inherit' });
     const product = new RunningProduct(child, directory, `http://127.0.0.1:${port}`);
     for (let tries = 0; tries < 300; tries += 1) {
@@ -63,6 +62,24 @@ export class RunningProduct {
     if (!answer.ok) throw new Error(`${contract.id} answered ${answer.status} ${JSON.stringify(said)}`);
     return said as ResponseOf<E>;
   }
+}
+
+/** Folder with the loaded demonstration; loaded once in a run of the tests, in the folder that `run-folder.mjs` made. */
+function demonstration(): string {
+  const runFolder = process.env.LIANGPAI_TEST_RUN;
+  if (!runFolder) throw new Error('the folder of this run is missing; jest.config.mjs makes it');
+  const ready = path.join(runFolder, 'demonstration');
+  if (existsSync(ready)) return ready;
+  const directory = mkdtempSync(path.join(runFolder, 'loading-'));
+  const environment = { ...process.env, NODE_ENV: 'test', LIANGPAI_DEMO: '1', DATA_DIR: directory, DATABASE_URL: '', LOG_LEVEL: 'error' };
+  const loaded = spawnSync(process.execPath, [path.join(server, 'demo/load.js')], { env: environment, encoding: 'utf8' });
+  if (loaded.status !== 0) throw new Error(`the demonstration did not load: ${loaded.stderr}`);
+  try {
+    renameSync(directory, ready);
+  } catch {
+    // A test file beside this one was faster; its copy is as good.
+  }
+  return ready;
 }
 
 function freePort(): Promise<number> {
