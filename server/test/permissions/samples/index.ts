@@ -2,6 +2,7 @@ import { calendarSamples } from './calendar.js';
 import { cardExemptions, cardSamples } from './cards.js';
 import { commitmentSamples } from './commitments.js';
 import { inboxExemptions, inboxSamples } from './inbox.js';
+import { itemSamples } from './items.js';
 import { monthSamples } from './months.js';
 import { organisationSamples } from './organisations.js';
 import { oversightExemptions, oversightSamples } from './oversight.js';
@@ -17,7 +18,8 @@ import { surveySamples } from './surveys.js';
  * office branch. A new feature adds its file here; the story fails for every endpoint that has neither sample nor exemption.
  */
 export const samples: readonly Sample[] = [
-  ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples, ...cardSamples, ...calendarSamples,
+  ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples,
+  ...cardSamples, ...calendarSamples, ...itemSamples,
 ];
 
 /** Endpoints that have no subject of their own. */
