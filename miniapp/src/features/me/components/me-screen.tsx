@@ -15,6 +15,7 @@ const memberLinks: readonly { readonly page: PageName; readonly label: string }[
   { page: 'month-write', label: '本月总结' },
   { page: 'month-year', label: '我的一年' },
   { page: 'commitment-edit', label: '我的承诺' },
+  { page: 'survey-results', label: '我的测评结果' },
 ];
 const everybodysLinks: readonly { readonly page: PageName; readonly label: string }[] = [{ page: 'rules-clauses', label: '办法条文' }];
 
