@@ -7,6 +7,7 @@ import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { endpoints } from '@liangpai/shared/contracts';
 import { normaliseCode } from '@liangpai/shared/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
@@ -82,12 +83,15 @@ function answerWithoutPages(fastify: FastifyInstance, configuration: Configurati
   });
 }
 
-/** One line per request with route, status and duration: no address, no identifiers, no person; nothing at all for ballot routes. */
+/** Routes of which not even the moment is logged. */
+const unlogged = new Set(endpoints.filter((contract) => contract.isAnonymous).map((contract): string => contract.path));
+
+/** One line per request with route, status and duration: no address, no identifiers, no person; nothing at all for ballots and objections without a name. */
 function logAccess(fastify: FastifyInstance, configuration: Configuration): void {
   if (configuration.logLevel !== 'info' && configuration.logLevel !== 'debug') return;
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, finish: () => void) => {
     const route = request.routeOptions.url ?? 'unknown';
-    if (route.startsWith('/api/') && !route.startsWith('/api/surveys')) {
+    if (route.startsWith('/api/') && !route.startsWith('/api/surveys') && !unlogged.has(route)) {
       process.stdout.write(`${JSON.stringify({ level: 'info', route, method: request.method, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })}\n`);
     }
     finish();

@@ -5,6 +5,7 @@ export type { PlaqueLevel, TargetState } from './marks.js';
 export { blankMonthForm, monthTitle, type MonthForm, type SignedConclusion } from './month-form.js';
 export { writeMonthForm } from './month-form-docx.js';
 export { printMonthForm } from './month-form-pdf.js';
+export { printNotice, type PrintableNotice } from './notice.js';
 export type { PrintOptions } from './page.js';
 export { printPlaque, type PlaquePaper, type PrintablePlaque, type PrintableTarget } from './plaque.js';
 export { printSlips, type PrintableSlip } from './slips.js';

@@ -13,8 +13,11 @@ import { contractKey, type ServedRequest } from '../http/endpoint.decorator.js';
 import { RefusalException } from '../http/problem.js';
 import { DatabaseCounts, RedisCounts, RequestCount, SettledCounts } from './request-counts.js';
 
-/** Requests per minute from one address. A workshop shares one address, so the public limit is wide; guessing a code needs far more. */
-const limits = { 'sign-in': 30, public: 1200 } as const;
+/**
+ * Requests per minute from one address. A workshop shares one address, so the public limit is wide; guessing a code needs far more. Anonymous writing is
+ * counted in the process like public reading: below `SettledCounts.step` requests nothing of it reaches the database.
+ */
+const limits = { 'sign-in': 30, public: 1200, anonymous: 20 } as const;
 const windowLength = 60_000;
 
 const SignInCounts = Symbol('sign-in counts');

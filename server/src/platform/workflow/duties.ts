@@ -47,9 +47,12 @@ export interface Subject {
 export class Duties {
   constructor(private readonly clock: Clock) {}
 
-  /** Opens a duty in the caller's transaction. */
-  async open(manager: EntityManager, duty: NewDuty): Promise<void> {
-    await manager.insert(Duty, { ...duty, id: newId(), openedAt: this.clock.now(), closedAt: null, closedBy: null, outcome: null });
+  /**
+   * Opens a duty in the caller's transaction.
+   * @param openedAt a coarser moment than now where the exact one would tell who caused the duty
+   */
+  async open(manager: EntityManager, duty: NewDuty, openedAt: string = this.clock.now()): Promise<void> {
+    await manager.insert(Duty, { ...duty, id: newId(), openedAt, closedAt: null, closedBy: null, outcome: null });
   }
 
   /** Opens many duties in the caller's transaction, in one statement; up to a few hundred. */
