@@ -24,6 +24,10 @@ export interface PlannedEnterprise {
   readonly firstNo: number;
   readonly departments: readonly PlannedDepartment[];
   readonly branches: readonly PlannedBranch[];
+  /** 直属单位 between the company and its branches, each with a secretary and a deputy; a branch that stands in none is 直属 itself. */
+  readonly units?: readonly { readonly name: string; readonly branches: readonly string[] }[];
+  /** Departments whose head gives opinions on items. */
+  readonly headed?: readonly string[];
   /** Workers and activists outside the Party. */
   readonly others: number;
   /** Roles over the whole enterprise, held by the first members of the first branch in this order. */
@@ -72,4 +76,32 @@ export const northern: PlannedEnterprise = {
   ],
   others: 4,
   offices: [['party-affairs-officer', '党群部部长']],
+};
+
+/** The enterprise of the five carriers: three 直属单位, and departments that judge results. */
+export const shenyang: PlannedEnterprise = {
+  name: '沈阳机床党委', shortName: '沈阳机床', firstNo: 70_001,
+  departments: [
+    { name: '党群人力资源部', teams: [], posts: ['党建主管', '组织专员', '宣传专员'] },
+    { name: '生产管理部', teams: [], posts: ['生产主管', '计划员'] },
+    { name: '质量管理部', teams: [], posts: ['质量主管', '质量工程师'] },
+    { name: '技术中心', teams: ['数控室', '结构室'], posts: ['主任设计师', '设计师', '工艺师'] },
+    { name: '铸造车间', teams: ['造型班', '熔炼班'], posts: ['班长', '造型工', '熔炼工'] },
+    { name: '装配车间', teams: ['总装班', '调试班'], posts: ['班长', '装配工', '调试工'] },
+    { name: '售后服务部', teams: [], posts: ['服务主管', '服务工程师'] },
+  ],
+  branches: [
+    { name: '机关直属党支部', kind: 'office', groups: 1, members: 12, departments: ['党群人力资源部', '生产管理部', '质量管理部'] },
+    { name: '造型党支部', kind: 'production', groups: 2, members: 16, departments: ['铸造车间'] },
+    { name: '熔炼党支部', kind: 'production', groups: 1, members: 10, departments: ['铸造车间'] },
+    { name: '总装党支部', kind: 'production', groups: 2, members: 16, departments: ['装配车间'] },
+    { name: '服务党支部', kind: 'production', groups: 1, members: 8, departments: ['售后服务部'] },
+    { name: '技术中心党支部', kind: 'production', groups: 1, members: 10, departments: ['技术中心'] },
+  ],
+  units: [{ name: '铸造事业部党总支', branches: ['造型党支部', '熔炼党支部'] }, { name: '装配事业部党总支', branches: ['总装党支部', '服务党支部'] }, { name: '技术中心党总支', branches: ['技术中心党支部'] }],
+  headed: ['生产管理部', '质量管理部'],
+  others: 40,
+  offices: [
+    ['party-affairs-officer', '党群人力资源部部长'], ['confidentiality-reviewer', '保密专员'], ['committee-leader', '党委书记'], ['party-affairs-officer', '党建主管'],
+  ],
 };

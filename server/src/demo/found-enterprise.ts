@@ -16,6 +16,11 @@ export interface FoundedEnterprise {
   readonly reviewer: Actor;
   readonly leader: Actor;
   readonly branches: readonly { readonly organisation: Organisation; readonly secretary: Actor; readonly deputy: Actor; readonly members: readonly Person[] }[];
+  /** 直属单位 with those who review there. */
+  readonly units: readonly { readonly organisation: Organisation; readonly secretary: Actor; readonly deputy: Actor }[];
+  readonly departments: readonly { readonly organisation: Organisation; readonly head: Actor }[];
+  /** A second officer of the Party affairs office, where there is one. */
+  readonly colleague: Actor;
 }
 
 const groupNames = ['第一党小组', '第二党小组', '第三党小组'];
@@ -37,8 +42,13 @@ export async function foundEnterprise(house: DemoHouse, plan: PlannedEnterprise,
 
 async function buildTree(house: DemoHouse, plan: PlannedEnterprise, rootId: string, operator: Actor): Promise<void> {
   const service = house.app.get(OrganisationsService);
+  const unitIds = new Map<string, string>();
+  for (const unit of plan.units ?? []) {
+    const created = granted(await service.create({ parentId: rootId, kind: 'general-branch', name: unit.name }, operator));
+    for (const branch of unit.branches) unitIds.set(branch, created.id);
+  }
   for (const branch of plan.branches) {
-    const created = granted(await service.create({ parentId: rootId, kind: 'branch', branchKind: branch.kind, name: branch.name, shortName: branch.name.replace('党支部', '') }, operator));
+    const created = granted(await service.create({ parentId: unitIds.get(branch.name) ?? rootId, kind: 'branch', branchKind: branch.kind, name: branch.name, shortName: branch.name.replace('党支部', '') }, operator));
     for (const name of groupNames.slice(0, branch.groups)) granted(await service.create({ parentId: created.id, kind: 'party-group', name }, operator));
   }
   for (const department of plan.departments) {
@@ -122,8 +132,28 @@ async function appoint(house: DemoHouse, plan: PlannedEnterprise, enterpriseId: 
     }
     branches.push({ organisation: branch, secretary: secretary.id, deputy: deputy.id, members });
   }
+  const unitLeaders = [];
+  for (const unit of organisations.filter((place) => place.kind === 'general-branch')) {
+    // Beside the branches' own committees: whoever leads a unit reviews what its branches file.
+    const held = new Set(branches.flatMap((branch) => [branch.secretary, branch.deputy]));
+    const below = branches.filter((branch) => branch.organisation.parentId === unit.id).flatMap((branch) => branch.members).filter((person) => person.kind === 'full-member' && !held.has(person.id));
+    const [secretary, deputy] = below.slice(4);
+    await grant(affairs, secretary, 'branch-secretary', unit.id);
+    await grant(affairs, deputy, 'deputy-secretary', unit.id);
+    unitLeaders.push({ organisation: unit, secretary: secretary?.id ?? '', deputy: deputy?.id ?? '' });
+  }
+  const heads = [];
+  for (const department of organisations.filter((place) => place.kind === 'department' && plan.headed?.includes(place.name))) {
+    const head = people.find((person, index) => index >= reserved + 4 && person.departmentId === department.id);
+    await grant(affairs, head, 'department-head', department.id);
+    heads.push({ organisation: department, head: head?.id ?? '' });
+  }
+  const colleague = plan.offices.findLastIndex(([role]) => role === 'party-affairs-officer') + 1;
   house.forgetActors();
   return {
+    colleague: await house.actor(people[colleague]?.id ?? affairs.personId),
+    units: await Promise.all(unitLeaders.map(async (unit) => ({ ...unit, secretary: await house.actor(unit.secretary), deputy: await house.actor(unit.deputy) }))),
+    departments: await Promise.all(heads.map(async (department) => ({ ...department, head: await house.actor(department.head) }))),
     id: enterpriseId, operator: await house.actor(operator.personId), affairs: await house.actor(affairs.personId),
     reviewer: await house.actor(people[2]?.id ?? affairs.personId), leader: await house.actor(people[3]?.id ?? affairs.personId),
     branches: await Promise.all(branches.map(async (branch) => ({ ...branch, secretary: await house.actor(branch.secretary), deputy: await house.actor(branch.deputy) }))),
