@@ -3,9 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { sharedSize } from './shared-size.mjs';
 
 const kilobyte = 1024;
-const budgets = { main: 600, subPackage: 250, firstLoad: 300 };
+const budgets = { main: 600, subPackage: 250, firstLoad: 300, shared: 120 };
 const dist = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../dist');
 
 function filesBelow(folder) {
@@ -47,7 +48,8 @@ for (const target of ['weapp', 'h5']) {
   }
 }
 
-const measured = [...weappSizes(), firstLoadSize()];
+const shared = { name: 'weapp of it the shared package', bytes: await sharedSize(), budget: budgets.shared * kilobyte };
+const measured = [...weappSizes(), shared, firstLoadSize()];
 for (const { name, bytes, budget } of measured) {
   console.log(`${bytes > budget ? 'OVER' : 'ok  '} ${name}: ${(bytes / kilobyte).toFixed(1)} of ${budget / kilobyte} KB`);
 }
