@@ -4,6 +4,7 @@ import { commitmentSamples } from './commitments.js';
 import { inboxExemptions, inboxSamples } from './inbox.js';
 import { itemSamples } from './items.js';
 import { monthSamples } from './months.js';
+import { noticeSamples } from './notices.js';
 import { organisationSamples } from './organisations.js';
 import { oversightExemptions, oversightSamples } from './oversight.js';
 import { plaqueSamples } from './plaques.js';
@@ -19,7 +20,7 @@ import { surveySamples } from './surveys.js';
  */
 export const samples: readonly Sample[] = [
   ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples,
-  ...cardSamples, ...calendarSamples, ...itemSamples,
+  ...cardSamples, ...calendarSamples, ...itemSamples, ...noticeSamples,
 ];
 
 /** Endpoints that have no subject of their own. */
