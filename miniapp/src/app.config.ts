@@ -17,6 +17,7 @@ export default defineAppConfig({
     { root: 'pages/month', pages: ['write', 'score', 'year'] },
     { root: 'pages/organisation', pages: ['index', 'people', 'import', 'roles', 'person', 'audit', 'erasure'] },
     { root: 'pages/rules', pages: ['clauses', 'trial'] },
+    { root: 'pages/notice', pages: ['list', 'show'] },
   ],
   tabBar: {
     color: '#665C50',

@@ -40,6 +40,8 @@ const pages = {
   'erasure-requests': 'pages/organisation/erasure',
   'rules-clauses': 'pages/rules/clauses',
   'rules-trial': 'pages/rules/trial',
+  'notice-list': 'pages/notice/list',
+  'notice-show': 'pages/notice/show',
 } as const;
 
 export type TabName = keyof typeof tabs;

@@ -97,6 +97,7 @@ const kinds: Readonly<Record<string, DutyKind>> = {
   },
   'fix-plaque': { openLabel: '去修改', page: 'plaque-show', query: ofVersion },
   'rate-members': { openLabel: '去测评', page: 'survey-rate', query: (item) => ({ survey: item.subject.id }) },
+  'answer-objection': { openLabel: '去答复', page: 'notice-show', query: (item) => ({ objection: item.subject.id }) },
   'study-proposal': { openLabel: '去研究', page: 'survey-results', query: (item) => ({ proposal: item.subject.id }) },
   'write-month': { openLabel: '去填写', page: 'month-write', query: byId },
   'fix-month': { openLabel: '去修改', page: 'month-write', query: byId },
