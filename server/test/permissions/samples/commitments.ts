@@ -40,6 +40,14 @@ export const commitmentSamples: readonly Sample[] = [
       return { input: { id }, owner, traces: [owner.id] };
     },
   }),
+  sample(readCommitment)({
+    as: 'draft', letIn: ['owner'],
+    prepare: async (scene) => {
+      const owner = await scene.newcomer();
+      const { id } = await scene.house.get(saveCommitmentDraft, { pledges: goodPledges, keyTasks: noKeyTasks, version: null }, owner.token);
+      return { input: { id }, owner };
+    },
+  }),
   sample(confirmCommitment)({
     letIn: reviewers,
     prepare: async (scene) => {

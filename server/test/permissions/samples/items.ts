@@ -1,5 +1,5 @@
 import {
-  answerConsultation, consultOnItem, createItem, findItemOrganisations, findItemPeople, listItems, readFilingPlaces, readItem, saveItemSheet, takeItemStep, takeItemSteps, withdrawConsultation,
+  answerConsultation, consultOnItem, createItem, findItemOrganisations, findItemPeople, listItems, readCaseHistory, readFilingPlaces, readItem, saveItemSheet, takeItemStep, takeItemSteps, withdrawConsultation,
 } from '@liangpai/shared/contracts';
 import type { Character } from '../../support/people.js';
 import { Item } from '../../../src/features/items/items.module.js';
@@ -65,6 +65,7 @@ export const itemSamples: readonly Sample[] = [
       return { input: { id: itemId }, owner: asked, traces: [scene.home.office.id] };
     },
   }),
+  sample(readCaseHistory)({ as: 'item', letIn: readers, prepare: async (scene) => ({ input: { subjectKind: 'item', subjectId: (await inReview(scene)).id } }) }),
   sample(createItem)({ letIn: filers, prepare: ({ home }) => ({ input: { carrier: 'project', organisationId: home.office.id } }) }),
   sample(saveItemSheet)({ letIn: filers, prepare: async (scene) => ({ input: { id: (await draft(scene)).id, form: 'SY-F1', version: 0, values: {} } }) }),
   sample(takeItemStep)({

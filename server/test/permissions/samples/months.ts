@@ -33,6 +33,14 @@ export const monthSamples: readonly Sample[] = [
       return { input: { id }, owner };
     },
   })),
+  sample(readMonthSummary)({
+    as: 'draft', letIn: ['owner'],
+    prepare: async (scene) => {
+      const owner = await scene.newcomer();
+      const { id } = await scene.house.get(saveMonthDraft, { month: '2026-09', ...texts, version: null }, owner.token);
+      return { input: { id }, owner };
+    },
+  }),
   sample(scoreMonth)({
     letIn: scorers,
     prepare: async (scene) => {

@@ -1,5 +1,5 @@
 import {
-  answerObjection, exportNotices, findNoticeOfObjection, listNotices, printNotice, raiseAnonymousObjection, raiseObjection, readNotice,
+  answerObjection, exportNotices, findNoticeOfObjection, listNotices, printNotice, raiseAnonymousObjection, raiseObjection, readCaseHistory, readNotice,
 } from '@liangpai/shared/contracts';
 import { Notices } from '../../../src/features/notices/notices.module.js';
 import { SessionStore } from '../../../src/features/sessions/session-store.js';
@@ -53,6 +53,10 @@ export const noticeSamples: readonly Sample[] = [
     letIn: ['members-of-the-branch'], prepare: async (scene) => ({ input: { id: await notice(scene), key: newId(), objection: '目标偏低', subjectId: null, contact: '' } }),
   }),
   sample(raiseAnonymousObjection)({ letIn: ['members-of-the-branch'], prepare: async (scene) => ({ input: { id: await notice(scene), key: newId(), objection: '目标偏低', subjectId: null } }) }),
+  sample(readCaseHistory)({
+    as: 'objection', letIn: ['owner', 'party-affairs-officer'],
+    prepare: async (scene) => ({ input: { subjectKind: 'objection', subjectId: (await objection(scene)).id }, owner: scene.home.member }),
+  }),
   sample(answerObjection)({
     letIn: ['party-affairs-officer'],
     prepare: async (scene) => {
