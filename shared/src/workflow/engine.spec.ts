@@ -33,6 +33,19 @@ describe('a workflow table is checked when the program loads', () => {
     expect(() => defineWorkflow({ ...table, transitions: [...table.transitions, { action: 'grant', from: ['asked'], to: 'draft', by: ['filer'], label: '批准' }] })).toThrow('leave: asked --grant→ stands twice');
   });
 
+  it('finds its way whatever the order of the rows', () => {
+    expect(defineWorkflow({ ...table, transitions: [...table.transitions].reverse() }).transitions).toHaveLength(4);
+  });
+
+  it('reaches a state through any one of those that lead to it', () => {
+    const resting = { ...table.states, resting: '暂停' };
+    const steps = [
+      { action: 'ask', from: ['draft'], to: 'asked', by: ['filer'], label: '申请' }, { action: 'grant', from: ['asked', 'resting'], to: 'granted', by: ['month.score'], label: '批准' },
+      { action: 'rest', from: ['granted'], to: 'resting', by: ['filer'], label: '暂停' },
+    ] as const;
+    expect(defineWorkflow<string, string>({ ...table, states: resting, final: [], transitions: steps }).transitions).toEqual(steps);
+  });
+
   it('lets one action leave two states, and two actions leave one', () => {
     const twoWays = defineWorkflow({ ...table, transitions: [...table.transitions.slice(0, 3), { action: 'grant', from: ['draft', 'asked'], to: 'granted', by: ['month.score'], label: '批准' }] });
     expect(twoWays.transitions).toHaveLength(4);
