@@ -58,6 +58,14 @@ export async function foundWorks(house: House, name = '沈阳机床'): Promise<W
   };
 }
 
+/** Goes to another day; everybody signs in afresh, as sessions end overnight. */
+export async function goTo(house: House, works: Works, day: string): Promise<void> {
+  house.clock.set(day);
+  const build = new Builder(house);
+  const people = Object.values(works).flat().filter((one): one is Character => 'token' in one);
+  for (const person of people) Object.assign(person, { token: await build.signIn(person.id) });
+}
+
 /** Drives one item over HTTP. */
 export class ItemStory {
   constructor(private readonly house: House, readonly id: string, private version: number) {}

@@ -24,8 +24,6 @@ export const itemRefusals = /* @__PURE__ */ refusalTexts({
   'ITEM.LEVEL_REQUIRED': { status: 422, title: '请选择管理层级', detail: () => '请选公司层面重点推动，或基层党组织负责。' },
   'ITEM.CHANNELS_REQUIRED': { status: 422, title: '请登记方式', detail: (f) => `请至少选一种${String(f.what)}。` },
   'ITEM.CONSULTATION_OPEN': { status: 409, title: '还在征求意见', detail: (f) => `${list(f.people)}还没有答复。等答复后再办，或先撤回征求。` },
-  'ITEM.NOTICE_NOT_ENDED': { status: 409, title: '公示还没有结束', detail: (f) => `公示到${String(f.endsOn)}为止，不能提前结束。` },
-  'ITEM.OBJECTION_OPEN': { status: 409, title: '有异议没有答复', detail: (f) => `还有${String(f.count)}条异议没有答复，答复后才能继续。` },
   'ITEM.SURVEY_NOT_ENDED': { status: 409, title: '测评还没有结果', detail: () => '测评结束并有票以后才能继续。' },
   'ITEM.BARRED': { status: 409, title: '本年度没有创建资格', detail: (f) => `上年度评定后取消了${String(f.year)}年的资格，下一年可以再申报。` },
   'ITEM.CARRIER_NOT_ALLOWED': { status: 422, title: '不能由您填报', detail: () => '责任区、工程、承诺和突击队由党组织填报；先锋岗由党员本人申报，或由单位党组织授予。' },
@@ -144,7 +142,7 @@ const stepInput = {
 };
 const takeRefusals = [
   'ITEM.NOT_FOUND', ...stepRefusalCodes, 'ITEM.FORM_FAULTY', 'ITEM.NOT_ELIGIBLE', 'ITEM.GROUNDS_REQUIRED', 'ITEM.CHECKS_REQUIRED', 'ITEM.CHECKS_FAILED', 'ITEM.DECISION_REQUIRED', 'ITEM.NOT_CARRIED', 'ITEM.MEETING_ON_INVALID',
-  'ITEM.LEVEL_REQUIRED', 'ITEM.CHANNELS_REQUIRED', 'ITEM.CONSULTATION_OPEN', 'ITEM.NOTICE_NOT_ENDED', 'ITEM.OBJECTION_OPEN', 'ITEM.SURVEY_NOT_ENDED', 'ITEM.BARRED', 'CALENDAR.YEAR_UNKNOWN', 'RULEBOOK.NO_EDITION',
+  'ITEM.LEVEL_REQUIRED', 'ITEM.CHANNELS_REQUIRED', 'ITEM.CONSULTATION_OPEN', 'NOTICE.NOT_FOUND', 'NOTICE.NOT_BEGUN', 'NOTICE.NOT_ENDED', 'NOTICE.OBJECTION_OPEN', 'NOTICE.UPHELD', 'NOTICE.ALREADY_OPEN', 'NOTICE.STARTS_ON_INVALID', 'ITEM.SURVEY_NOT_ENDED', 'ITEM.BARRED', 'GOAL.RESULT_MISSING', 'CALENDAR.YEAR_UNKNOWN', 'RULEBOOK.NO_EDITION',
   'NUMBER.NOT_A_NUMBER', 'NUMBER.OUT_OF_RANGE', 'NUMBER.TOO_FINE', 'SHARE.PART_EXCEEDS_WHOLE',
 ] as const;
 

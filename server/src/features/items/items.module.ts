@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarModule } from '../calendar/calendar.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { PlaquesModule } from '../plaques/plaques.module.js';
 import { RulebooksModule } from '../rulebooks/rulebooks.module.js';
@@ -9,6 +10,7 @@ import { ItemAssessments } from './item-assessment.js';
 import { ItemConsultations } from './item-consultations.service.js';
 import { ItemDuties } from './item-duties.js';
 import { ItemGates, type Gate, type StepAttempt, type StepChanges } from './item-gates.js';
+import { ItemNotices } from './item-notices.js';
 import { ItemPlaces } from './item-places.js';
 import { ItemPlaques } from './item-plaques.js';
 import { ItemReading, type OpenItem } from './item-reading.service.js';
@@ -22,9 +24,9 @@ export { Item, ItemGates, ItemMember, ItemOpinion, ItemReading, ItemSheet, Items
 
 /** The five carriers: filing, opinions, approval and the life that follows (SY-FL-1 to SY-FL-5). */
 @Module({
-  imports: [CalendarModule, OrganisationsModule, PlaquesModule, RulebooksModule, TypeOrmModule.forFeature([Item, ItemSheet, ItemMember, ItemOpinion, ItemConsultation])],
+  imports: [CalendarModule, NoticesModule, OrganisationsModule, PlaquesModule, RulebooksModule, TypeOrmModule.forFeature([Item, ItemSheet, ItemMember, ItemOpinion, ItemConsultation])],
   controllers: [ItemsController],
-  providers: [FilingGates, ItemAssessments, ItemConsultations, ItemDuties, ItemGates, ItemPlaces, ItemPlaques, ItemReading, ItemsService, ItemSteps],
+  providers: [FilingGates, ItemAssessments, ItemConsultations, ItemDuties, ItemGates, ItemNotices, ItemPlaces, ItemPlaques, ItemReading, ItemsService, ItemSteps],
   exports: [ItemGates, ItemReading, ItemsService, ItemSteps],
 })
 export class ItemsModule {}

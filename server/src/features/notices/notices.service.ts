@@ -71,20 +71,41 @@ export class Notices {
     if (isRefusal(period)) return period;
     const id = newId();
     const endsOn = period?.endsOn ?? null;
-    for (const [at, subject] of subjects.entries()) {
-      const earlier = await this.newest(manager, subject);
-      if (earlier && earlier.outcome === null) return refuse('NOTICE.ALREADY_OPEN', { line: earlier.line });
-      const { subjectKind, subjectId, line, recusedIds = [] } = subject;
-      await manager.insert(NoticeSubject, {
-        id: newId(), noticeId: id, subjectKind, subjectId, line, recusedIds: recusedIds as never, round: (earlier?.round ?? 0) + 1, position: at + 1, outcome: null, result: null, concludedBy: null, concludedOn: null,
-      });
-    }
+    const taken = await this.addLines(manager, id, subjects, 0);
+    if (taken) return taken;
     await manager.insert(PublicNotice, { ...rest, contact, id, endsOn, editionId: edition.id, state: 'running', lineCount: subjects.length, objectionCount: 0, openCount: 0, openedAt: this.clock.now(), version: 1 });
     await this.audit.write(manager, {
       enterpriseId: notice.enterpriseId, actorId: actor.personId, action: 'notice.open', subjectKind: 'notice', subjectId: id,
       after: { title: notice.title, startsOn: notice.startsOn, endsOn, lines: subjects.map((subject) => subject.line) },
     });
     return { id, endsOn };
+  }
+
+  /**
+   * Puts lines on the notice of the same title that the organisation put up today, so that what is approved on one day is displayed together (SY-GC-08); opens one
+   * when there is none. Refusals as `open`.
+   */
+  async putUp(manager: EntityManager, notice: NewNotice, actor: Actor): Promise<{ readonly id: string; readonly endsOn: string | null } | OpenRefusal> {
+    const { enterpriseId, organisationId, title, kind, startsOn, scopePath } = notice;
+    const today = await manager.findOneBy(PublicNotice, { enterpriseId, organisationId, title, kind, startsOn, scopePath, state: 'running' });
+    // Of two approvals at once one joins; the other opens a notice of its own.
+    if (!today || (await updateVersioned(manager, PublicNotice, today, { lineCount: today.lineCount + notice.subjects.length }))) return this.open(manager, notice, actor);
+    const taken = await this.addLines(manager, today.id, notice.subjects, today.lineCount);
+    if (taken) return taken;
+    await this.audit.write(manager, { enterpriseId, actorId: actor.personId, action: 'notice.add', subjectKind: 'notice', subjectId: today.id, after: { lines: notice.subjects.map((subject) => subject.line) } });
+    return { id: today.id, endsOn: today.endsOn };
+  }
+
+  private async addLines(manager: EntityManager, noticeId: string, subjects: readonly NoticeLine[], after: number): Promise<Refusal<'NOTICE.ALREADY_OPEN'> | undefined> {
+    for (const [at, subject] of subjects.entries()) {
+      const earlier = await this.newest(manager, subject);
+      if (earlier && earlier.outcome === null) return refuse('NOTICE.ALREADY_OPEN', { line: earlier.line });
+      const { subjectKind, subjectId, line, recusedIds = [] } = subject;
+      await manager.insert(NoticeSubject, {
+        id: newId(), noticeId, subjectKind, subjectId, line, recusedIds: recusedIds as never, round: (earlier?.round ?? 0) + 1, position: after + at + 1, outcome: null, result: null, concludedBy: null, concludedOn: null,
+      });
+    }
+    return undefined;
   }
 
   /** How the newest notice of a thing stands today; null when it was never displayed. */
