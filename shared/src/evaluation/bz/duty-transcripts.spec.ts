@@ -213,6 +213,11 @@ describeTranscripts('BZ-ZD-11 to BZ-ZD-42 what recurs', [
     '→ checks-done {"wednesdays":["2025-10-01","2025-10-29"]}',
     'rests on {"bz.redwednesday.period":"month"}',
   ]],
+  ['the month’s last day', () => evaluateRedWednesday(BZ_2025, { on: '2025-12-10', heldOn: ['2025-12-31'] }), [
+    'BZ-ZD-42 2025-12-01 至 2025-12-31 的星期三开展 1 次',
+    '→ checks-done {"wednesdays":["2025-12-31"]}',
+    'rests on {"bz.redwednesday.period":"month"}',
+  ]],
   ['none', () => evaluateRedWednesday(BZ_2025, { on: '2025-11-20', heldOn: ['2025-11-06'] }), [
     'BZ-ZD-42 2025-11-01 至 2025-11-30 的星期三开展 0 次',
     '→ checks-missing {"wednesdays":[]}',

@@ -407,6 +407,18 @@ describeTranscripts('BZ-ZS-11a to BZ-ZS-23a, BZ-HC-2d visits and clocks', [
     '→ on-time {"dueOn":"2025-11-12","dueAt":"2025-11-13T00:00:00.000+08:00"}',
     'rests on {"bz.zs.plan_days":7,"shift_rest_day":false,"bz.zs.plan_landing":"plan-only"}',
   ]],
+  ['done at no instant', () => duty({ doneAt: 'x' }), [
+    'refused INSTANT.INVALID {"value":"x"}',
+  ]],
+  ['a plan made at no instant', () => duty({ duty: 'plan-rectification', doneAt: 'y', firstStepAt: '2025-11-04T09:00:00+08:00' }), [
+    'refused INSTANT.INVALID {"value":"y"}',
+  ]],
+  ['landed at no instant', () => duty({ duty: 'plan-rectification', doneAt: '2025-11-04T10:00:00+08:00', firstStepAt: 'z' }), [
+    'refused INSTANT.INVALID {"value":"z"}',
+  ]],
+  ['judged at no instant', () => duty({ asOf: 'w' }), [
+    'refused INSTANT.INVALID {"value":"w"}',
+  ]],
   ['a request solved', () => evaluateRequestClosing(BZ_2025, { isSolved: true, explanation: '' }), [
     'BZ-ZS-12b 已协调解决 [conforms]',
     '→ conforms {"needsExplanation":false}',
