@@ -34,6 +34,7 @@ export const fieldLabels: Record<string, string> = {
   plan: '办法', q: '查找内容', overrides: '调整项', key: '参数', value: '数值', basis: '依据文件', effectiveFrom: '生效日期', effectiveTo: '截止日期', periods: '试算周期', action: '步骤',
   closesOn: '截止日期', raterOrganisationIds: '服务对象单位', hasOverallQuestion: '总体满意度', usesSlips: '使用纸质测评票', subjectId: '被评价人', answers: '评分', comment: '留言', count: '张数', member: '被评价人', survey: '测评',
   meetingOn: '会议日期', present: '到会人数', votesFor: '赞成票', votesAgainst: '反对票', abstentions: '弃权票', statement: '说明', isReleased: '是否公开',
-  objection: '异议内容',
+  objection: '异议内容', points: '测评分', personIds: '职工代表',
+  evidence: '完成依据', ownerId: '责任人', cause: '原因分析', measures: '措施', newEndsOn: '新的完成时间', goalId: '目标', fromMinute: '开始时间', toMinute: '结束时间', shifts: '上下班时间', values: '', day: '日期', title: '名称', people: '人员', result: '结果', carrier: '载体',
   subjectKind: '挂牌对象', content: '', targets: '目标', commitments: '承诺', responsible: '负责人', contact: '联系方式', level: '牌级', unit: '单位', direction: '比较方式', target: '目标值', baseline: '起始值', actual: '完成值', asOfOn: '数据日期', note: '说明', words: '提示词', paper: '纸张', figures: '进度',
 };

@@ -6,6 +6,9 @@ import { commitmentEndpoints, commitmentRefusals, helmetMarkRefusals } from './c
 import { healthEndpoints, healthRefusals } from './health.js';
 import { commonRefusals, stepRefusals, type RefusalText } from './refusals.js';
 import { inboxEndpoints, inboxRefusals } from './inbox.js';
+import { itemHourEndpoints, itemHourRefusals } from './item-hours.js';
+import { itemRecordEndpoints, itemRecordRefusals } from './item-records.js';
+import { itemYearEndpoints, itemYearRefusals } from './item-year.js';
 import { itemEndpoints, itemRefusals } from './items.js';
 import { monthEndpoints, monthRefusals } from './months.js';
 import { noticeEndpoints, noticeRefusals } from './notices.js';
@@ -15,6 +18,7 @@ import { plaqueEndpoints, plaqueRefusals } from './plaques.js';
 import { rosterEndpoints, rosterRefusals } from './roster.js';
 import { rulebookEndpoints, rulebookRefusals } from './rulebooks.js';
 import { ruleRefusals } from './rules.js';
+import { satisfactionEndpoints, satisfactionRefusals } from './satisfaction.js';
 import { sessionEndpoints, sessionRefusals } from './sessions.js';
 import { surveyEndpoints, surveyRefusals } from './surveys.js';
 
@@ -27,6 +31,9 @@ export * from './fields.js';
 export * from './health.js';
 export * from './inbox.js';
 export * from './item-forms.js';
+export * from './item-hours.js';
+export * from './item-records.js';
+export * from './item-year.js';
 export * from './items.js';
 export * from './months.js';
 export * from './notices.js';
@@ -37,6 +44,7 @@ export * from './refusals.js';
 export * from './rules.js';
 export * from './roster.js';
 export * from './rulebooks.js';
+export * from './satisfaction.js';
 export * from './sessions.js';
 export * from './surveys.js';
 
@@ -52,10 +60,14 @@ export const endpoints: readonly Endpoint[] = [
   ...monthEndpoints,
   ...inboxEndpoints,
   ...surveyEndpoints,
+  ...satisfactionEndpoints,
   ...commitmentEndpoints,
   ...cardEndpoints,
   ...calendarEndpoints,
   ...itemEndpoints,
+  ...itemYearEndpoints,
+  ...itemHourEndpoints,
+  ...itemRecordEndpoints,
   ...noticeEndpoints,
 ];
 
@@ -76,10 +88,14 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...monthRefusals,
   ...inboxRefusals,
   ...surveyRefusals,
+  ...satisfactionRefusals,
   ...commitmentRefusals,
   ...helmetMarkRefusals,
   ...cardRefusals,
   ...calendarRefusals,
   ...itemRefusals,
+  ...itemYearRefusals,
+  ...itemHourRefusals,
+  ...itemRecordRefusals,
   ...noticeRefusals,
 };

@@ -1,5 +1,5 @@
 import { isRefusal, parseDate, parseNumber } from '../kernel/index.js';
-import { fieldsOf, isAsked, type CellField, type Field, type Form, type FormRow, type FormValue, type FormValues, type RowsField } from './form.js';
+import { fieldsOf, isAsked, type CellField, type Field, type FormBody, type FormRow, type FormValue, type FormValues, type RowsField } from './form.js';
 import { isBlank, isBlankRow } from './reading.js';
 
 /** One thing to mend on a form. */
@@ -16,7 +16,7 @@ export interface FieldFault {
  * @param depth `draft`: what is written must fit its field; `complete`: in addition everything required is there
  * @returns every fault in the form's order; answers to fields that are not asked for and keys the form does not have are faults too
  */
-export function checkForm(form: Form, values: FormValues, depth: 'draft' | 'complete'): readonly FieldFault[] {
+export function checkForm(form: FormBody, values: FormValues, depth: 'draft' | 'complete'): readonly FieldFault[] {
   const fields = fieldsOf(form);
   const known = new Set(fields.map((field) => field.key));
   const strange = Object.keys(values).filter((key) => !known.has(key)).map((key) => ({ at: key, caption: key, says: '这张表没有这一栏，请刷新后重填' }));
@@ -24,7 +24,7 @@ export function checkForm(form: Form, values: FormValues, depth: 'draft' | 'comp
 }
 
 /** Removes answers to fields that are no longer asked for and blank rows at the end of a table; what is left is what gets stored. */
-export function tidyForm(form: Form, values: FormValues): FormValues {
+export function tidyForm(form: FormBody, values: FormValues): FormValues {
   return Object.fromEntries(fieldsOf(form).filter((field) => isAsked(field, values) && values[field.key] !== undefined).map((field) => [field.key, tidyField(field, values[field.key] as FormValue)]));
 }
 

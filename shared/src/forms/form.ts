@@ -52,12 +52,15 @@ export interface FormSection {
   readonly fields: readonly Field[];
 }
 
-/** A printed form of a plan, described once: screens, checks, Word and PDF are made from this. */
-export interface Form {
-  readonly code: FormCode;
-  /** As printed. */
+/** Something to fill in: a title and its fields. Enough for screens and for the checks. */
+export interface FormBody {
   readonly title: string;
   readonly sections: readonly FormSection[];
+}
+
+/** A printed form of a plan, described once: screens, checks, Word and PDF are made from this. Its title is as printed. */
+export interface Form extends FormBody {
+  readonly code: FormCode;
 }
 
 export const formCodes = ['SY-F1', 'SY-F2', 'SY-F3', 'SY-F4', 'SY-F5', 'SY-F6', 'SY-F7', 'SY-F8', 'SY-F9', 'SY-F10'] as const;
@@ -70,18 +73,23 @@ export type FormValues = Readonly<Record<string, FormValue>>;
 
 /** Keeps a form as given; every key is unique, every condition names a field of the form. @throws Error for a faulty description, a programming error */
 export function defineForm(form: Form): Form {
+  return defineBody(form);
+}
+
+/** The same for something that no plan prints. */
+export function defineBody<F extends FormBody>(form: F): F {
   const keys = new Set<string>();
   for (const field of fieldsOf(form)) {
-    if (keys.has(field.key)) throw new Error(`${form.code}: ${field.key} stands twice`);
+    if (keys.has(field.key)) throw new Error(`${form.title}: ${field.key} stands twice`);
     keys.add(field.key);
   }
   for (const { key, when } of fieldsOf(form)) {
-    if (when && !keys.has(when.key)) throw new Error(`${form.code}: ${key} depends on ${when.key}, which does not exist`);
+    if (when && !keys.has(when.key)) throw new Error(`${form.title}: ${key} depends on ${when.key}, which does not exist`);
   }
   return form;
 }
 
-export function fieldsOf(form: Form): readonly Field[] {
+export function fieldsOf(form: FormBody): readonly Field[] {
   return form.sections.flatMap((section) => section.fields);
 }
 
@@ -102,6 +110,6 @@ export function blankRow(field: RowsField): FormRow {
 }
 
 /** A form nobody has written on. */
-export function blankForm(form: Form): FormValues {
+export function blankForm(form: FormBody): FormValues {
   return Object.fromEntries(fieldsOf(form).map((field) => [field.key, blankOf(field)]));
 }

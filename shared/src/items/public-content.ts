@@ -18,6 +18,9 @@ export interface PublicItemContent {
 const subjects: Readonly<Record<Carrier, PlaqueSubject>> = { project: 'project', 'responsibility-zone': 'zone', 'vanguard-post': 'post', pledge: 'branch', 'task-force': 'task-force' };
 const cut = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);
 
+/** A goal's name as its plaque writes it; live figures find their target by it. */
+export const publicTargetName = (name: string): string => cut(name, 40);
+
 /**
  * The whitelist (SY-ZT-36, SY-ZR-11): name, person responsible, period, measurable goals as targets, the others as commitments. Measures, risks, costs, people and
  * customers never leave the form. A person reads it once more in 保密审查.
@@ -28,7 +31,7 @@ export function publicContentOf(carrier: Carrier, values: FormValues, { leader, 
   const words = [...overall, ...goals.filter((goal) => goal.measured === null).map((goal) => goal.name)];
   return {
     subjectKind: subjects[carrier], name: cut(textOf(values, 'name'), 60), responsible: cut(leader, 40), fromOn: textOf(values, 'startOn') || `${year}-01-01`, toOn: textOf(values, 'endOn') || `${year}-12-31`, level: null,
-    targets: goals.flatMap(({ name, measured }) => (measured ? [{ name: cut(name, 40), unit: measured.unit, direction: measured.direction, target: Number(measured.target.toText()), baseline: null, actual: null, asOfOn: null, note: '' }] : [])).slice(0, 20),
+    targets: goals.flatMap(({ name, measured }) => (measured ? [{ name: publicTargetName(name), unit: measured.unit, direction: measured.direction, target: Number(measured.target.toText()), baseline: null, actual: null, asOfOn: null, note: '' }] : [])).slice(0, 20),
     commitments: words.map((word) => cut(word, 200)).slice(0, 10), contact: cut(organisation, 100),
   };
 }

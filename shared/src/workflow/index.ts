@@ -1,3 +1,4 @@
 export * from './engine.js';
 export * from './tables.js';
 export * from './items.js';
+export * from './item-plans.js';
