@@ -73,13 +73,13 @@ describe('a trace', () => {
 
   test('a step has an outcome only where something was checked; a citation its reading only where there is one', () => {
     const trace = traceOf(BZ_2025);
-    trace.apply('BZ-LP-4', state('二'));
-    trace.check('BZ-RL-1', state('三'), true, 'hint');
+    trace.apply('BZ-ZD-52', state('二'));
+    trace.check('BZ-ZD-54', state('三'), true, 'hint');
     const result = trace.conclude('striving', {});
     expect(result.steps.map((step) => Object.keys(step))).toEqual([['clause', 'finding'], ['clause', 'finding', 'outcome']]);
-    expect(result.citations).toEqual([{ clause: 'BZ-LP-4', place: '三(三)', quote: '“争先牌”综合得分低于70分' }, { clause: 'BZ-RL-1', place: '三(四)1', quote: '划分“基础岗、攻坚岗、服务岗”三类岗位' }]);
+    expect(result.citations).toEqual([{ clause: 'BZ-ZD-52', place: '二(五)', quote: '设置党建与业务融合专项指标' }, { clause: 'BZ-ZD-54', place: '二(五)', quote: '有场所、有设施、有标志、有党旗、有书报、有制度' }]);
     expect(result.citations.map((citation) => Object.keys(citation))).toEqual([['clause', 'place', 'quote'], ['clause', 'place', 'quote']]);
-    expect(explain(result)).toEqual(['二（依据 三(三)：“争先牌”综合得分低于70分）', '三（依据 三(四)1：划分“基础岗、攻坚岗、服务岗”三类岗位）', '结论：争先牌']);
+    expect(explain(result)).toEqual(['二（依据 二(五)：设置党建与业务融合专项指标）', '三（依据 二(五)：有场所、有设施、有标志、有党旗、有书报、有制度）', '结论：争先牌']);
   });
 
   test('a stored step whose clause is no longer cited is told without its basis', () => {
