@@ -8,7 +8,7 @@ export interface SheetProps {
   title: string;
   onClose: () => void;
   children?: ReactNode;
-  /** Buttons at its foot. */
+  /** Buttons at its foot, one of which closes it; a closing button when none are given. */
   actions?: ReactNode;
 }
 
@@ -22,7 +22,7 @@ export function Sheet({ isOpen, title, onClose, children, actions }: SheetProps)
       <Box className="lp-sheet" id="lp-sheet" role="dialog" label={title}>
         <Heading>{title}</Heading>
         <Box className="lp-sheet-body">{children}</Box>
-        {actions === undefined ? null : <Box className="lp-button-row">{actions}</Box>}
+        <Box className="lp-button-row">{actions ?? <QuietButton onPress={onClose}>关闭</QuietButton>}</Box>
       </Box>
     </Box>
   );

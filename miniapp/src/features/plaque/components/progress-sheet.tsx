@@ -23,7 +23,7 @@ export function ProgressSheet({ plaqueId, shown, onDone }: { plaqueId: string; s
   return (
     <>
       <QuietButton isSmall icon="edit" onPress={() => { setFigures(fresh()); setIsOpen(true); }}>只更新进度</QuietButton>
-      <Sheet isOpen={isOpen} title="只更新进度" onClose={() => setIsOpen(false)} actions={<PrimaryButton isBusy={isSending} isDisabled={isFaulty} onPress={() => void send()}>送审</PrimaryButton>}>
+      <Sheet isOpen={isOpen} title="只更新进度" onClose={() => setIsOpen(false)} actions={<><QuietButton onPress={() => setIsOpen(false)}>取消</QuietButton><PrimaryButton isBusy={isSending} isDisabled={isFaulty} onPress={() => void send()}>送审</PrimaryButton></>}>
         <Box className="lp-plaque-form">
           <Meta>进度也要经保密审查和批准才公开；批准前，公开的仍是旧数。</Meta>
           {shown.content.targets.map((target, at) => (

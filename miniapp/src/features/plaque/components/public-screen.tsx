@@ -66,7 +66,7 @@ function Answers({ plaque }: { plaque: PublicPlaque }) {
     <>
       <QuietButton onPress={() => setIsOpen(true)}>反映问题</QuietButton>
       {plaque.rateableBranchId ? <PrimaryButton onPress={() => openPage('survey-rate', { branch: plaque.organisation })}>给服务打星</PrimaryButton> : null}
-      <Sheet isOpen={isOpen} title="反映问题" onClose={() => setIsOpen(false)} actions={<GhostButton onPress={() => void copyText(contact)}>复制联系方式</GhostButton>}>
+      <Sheet isOpen={isOpen} title="反映问题" onClose={() => setIsOpen(false)} actions={<><QuietButton onPress={() => setIsOpen(false)}>关闭</QuietButton><GhostButton onPress={() => void copyText(contact)}>复制联系方式</GhostButton></>}>
         <Box className="lp-plaque-contact">{contact}</Box>
         <Meta>{`请说明牌的编号 ${displayCode(plaque.code)}，便于查找。`}</Meta>
       </Sheet>

@@ -22,7 +22,7 @@ export function WordsSheet() {
   return (
     <>
       <QuietButton isSmall icon="lock" onPress={() => void open()}>保密提示词</QuietButton>
-      <Sheet isOpen={list !== null} title="保密提示词" onClose={() => setList(null)} actions={<PrimaryButton isBusy={isSending} onPress={() => void save()}>保存</PrimaryButton>}>
+      <Sheet isOpen={list !== null} title="保密提示词" onClose={() => setList(null)} actions={<><QuietButton onPress={() => setList(null)}>取消</QuietButton><PrimaryButton isBusy={isSending} onPress={() => void save()}>保存</PrimaryButton></>}>
         <TextArea label="每行一个词" value={list?.text ?? ''} maxLength={12000} lines={8} hint="客户名称、项目代号等。送审内容里有这些词时，提醒审查人。" onChange={(text) => setList((before) => before && { ...before, text })} />
         <ProblemNote problem={problem} />
       </Sheet>

@@ -83,7 +83,7 @@ function StepSheet({ change, step, onClose, onStepped }: { change: RulebookChang
 function HistorySheet({ id, onClose }: { id: string; onClose: () => void }) {
   const query = useQuery(readChange, { id });
   return (
-    <Sheet isOpen title="经过" onClose={onClose} actions={<QuietButton onPress={onClose}>关闭</QuietButton>}>
+    <Sheet isOpen title="经过" onClose={onClose}>
       <QueryView query={query}>
         {({ history }) => (
           <Box>

@@ -90,7 +90,7 @@ function ClauseList({ clauses }: { clauses: readonly ClauseEntry[] }) {
           ) : null}
         </Box>
       ) : (
-        <Sheet isOpen={shown !== undefined} title="条文" onClose={() => setChosen(null)} actions={<QuietButton onPress={() => setChosen(null)}>关闭</QuietButton>}>
+        <Sheet isOpen={shown !== undefined} title="条文" onClose={() => setChosen(null)}>
           {shown ? <ClauseDetail clause={shown} /> : null}
         </Sheet>
       )}

@@ -1,6 +1,6 @@
 import type { ResponseOf, runTrial, TrialChange } from '@liangpai/shared/contracts';
 import { useState } from 'react';
-import { Box, Card, DataTable, EmptyState, Heading, Meta, Note, QuietButton, Sheet, Words, type TableColumn } from '@/ui';
+import { Box, Card, DataTable, EmptyState, Heading, Meta, Note, Sheet, Words, type TableColumn } from '@/ui';
 
 type Trial = ResponseOf<typeof runTrial>;
 
@@ -32,7 +32,7 @@ export function TrialResult({ trial }: { trial: Trial }) {
         ) : null}
         {trial.changedCount > trial.changes.length ? <Meta>这里列出前{trial.changes.length}份。</Meta> : null}
       </Box>
-      <Sheet isOpen={opened !== null} title={opened ? `${opened.name} · ${opened.period}` : ''} onClose={() => setOpened(null)} actions={<QuietButton onPress={() => setOpened(null)}>关闭</QuietButton>}>
+      <Sheet isOpen={opened !== null} title={opened ? `${opened.name} · ${opened.period}` : ''} onClose={() => setOpened(null)}>
         {opened ? (
           <Box className="lp-rules-stack">
             <Reasons title={`现在：${words(opened.before)}`} lines={opened.before.explanation} />

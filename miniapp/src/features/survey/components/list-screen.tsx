@@ -102,7 +102,7 @@ function SurveyCard({ survey, mayManage, onChanged }: { survey: SurveyLine; mayM
         isOpen={asked === 'slips'}
         title="印制测评票"
         onClose={() => setAsked(null)}
-        actions={<PrimaryButton isDisabled={!(slips >= 1 && slips <= 500)} onPress={() => void print()}>生成 PDF</PrimaryButton>}
+        actions={<><QuietButton onPress={() => setAsked(null)}>取消</QuietButton><PrimaryButton isDisabled={!(slips >= 1 && slips <= 500)} onPress={() => void print()}>生成 PDF</PrimaryButton></>}
       >
         <Field label="张数" kind="number" value={count} onChange={setCount} hint="每页十张，最多 500 张。票号只印在纸上，系统不留底，请一次印好。" />
       </Sheet>
