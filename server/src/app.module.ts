@@ -22,11 +22,12 @@ import { PlaquesModule } from './features/plaques/plaques.module.js';
 import { RosterModule } from './features/roster/roster.module.js';
 import { RulebooksModule } from './features/rulebooks/rulebooks.module.js';
 import { TrialSourcesModule } from './features/rulebooks/trial-sources.module.js';
+import { SatisfactionModule } from './features/satisfaction/satisfaction.module.js';
 import { SessionsModule } from './features/sessions/sessions.module.js';
 import { SurveysModule } from './features/surveys/surveys.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, TrialSourcesModule];
+const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, SatisfactionModule, TrialSourcesModule];
 
 @Module({})
 export class AppModule {

@@ -32,7 +32,7 @@ class PlainLogger extends ConsoleLogger {
 const bodyLimit = 256 * 1024;
 
 /** What is printed in QR codes → the page that shows it. */
-const printedAddresses = { p: '/pages/plaque/public', m: '/pages/card-public/index', s: '/pages/survey/slip' } as const;
+const printedAddresses = { p: '/pages/plaque/public', m: '/pages/card-public/index', s: '/pages/survey/slip', v: '/pages/satisfaction/slip' } as const;
 
 /**
  * Builds the HTTP application: API, documentation, the web build of the mini-program and the printed addresses on one port.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSurvey, endpoints, readMe } from '@liangpai/shared/contracts';
 import { AuditLog } from '../../src/platform/audit/audit-log.js';
+import { chance, correlation } from '../support/correlation.js';
 import { House } from '../support/house.js';
 import { Builder, type Character } from '../support/people.js';
 import { openStorySurvey, type SurveyCast } from './survey-cast.js';
@@ -8,22 +9,6 @@ import { openStorySurvey, type SurveyCast } from './survey-cast.js';
 type Row = Readonly<Record<string, unknown>>;
 
 const voters = 24;
-/** Rank correlation that chance gives to 24 random rows once in some hundred thousand tries. */
-const chance = 0.65;
-
-/** Kendall's rank correlation between the order of arrival and another order: 1 when it gives the voters away, about 0 when it says nothing. */
-function correlation(places: readonly number[]): number {
-  let agreeing = 0;
-  let pairs = 0;
-  for (let one = 0; one < places.length; one += 1) {
-    for (let other = one + 1; other < places.length; other += 1) {
-      agreeing += Math.sign((places[other] ?? 0) - (places[one] ?? 0));
-      pairs += 1;
-    }
-  }
-  return agreeing / pairs;
-}
-
 /** The same voters in an order that the seed decides. */
 function shuffled<T>(items: readonly T[], seed: string): T[] {
   const rank = (index: number): string => createHash('sha256').update(`${seed}:${index}`).digest('hex');

@@ -2,6 +2,7 @@ export * from './finding.js';
 export * from './evaluation.js';
 export * from './explain.js';
 export * from './disclosure.js';
+export * from './ballot-figures.js';
 export { editionFor } from '../rulebooks/index.js';
 export * from './sl/stars.js';
 export * from './sl/month-result.js';

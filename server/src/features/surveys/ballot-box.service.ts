@@ -3,11 +3,12 @@ import { isRefusal, normaliseCode, refuse, type Refusal } from '@liangpai/shared
 import type { castBallot, castSlipBallot, InputOf, readRating, readSlip, ResponseOf, readMyRatings } from '@liangpai/shared/contracts';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
+import { hold } from '../../platform/database/hold.js';
 import { isDuplicate, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { slipHash } from '../../platform/ids/slip-hash.js';
 import { CardDirectory } from '../cards/cards.module.js';
 import { Participation, SurveySlip } from './ballot.entity.js';
 import { insertBallot, insertParticipation, readRaterStanding, type RaterStanding } from './ballot-rows.js';
-import { slipHash } from './slip-hash.js';
 import { SurveyShelf, titleOf } from './survey-shelf.js';
 import { Survey, SurveyRater, SurveySubject } from './survey.entity.js';
 
@@ -58,7 +59,7 @@ export class BallotBox {
   async cast(input: InputOf<typeof castBallot>, actor: Actor): Promise<{ done: true } | Refusal> {
     try {
       return await this.unitOfWork.run(async (manager) => {
-        const survey = await this.shelf.hold(manager, input.id);
+        const survey = await hold(manager, Survey, { id: input.id });
         if (!survey || survey.enterpriseId !== actor.enterpriseId) return refuse('SURVEY.NOT_FOUND');
         const standing = await readRaterStanding(manager, survey.id, input.subjectId, actor.personId);
         const refusal = this.refuseRater(survey, standing, actor);
@@ -75,7 +76,7 @@ export class BallotBox {
   /** What a paper slip opens: the questions and the members it can be used for. */
   async slip(input: InputOf<typeof readSlip>): Promise<ResponseOf<typeof readSlip> | Refusal> {
     const { manager } = this.source;
-    const slip = await manager.findOneBy(SurveySlip, { codeHash: slipHash(input.code) });
+    const slip = await manager.findOneBy(SurveySlip, { codeHash: slipHash('survey', input.code) });
     const survey = slip && (await manager.findOneBy(Survey, { id: slip.surveyId }));
     if (!slip || !survey) return refuse('SLIP.UNKNOWN');
     const refusal = this.refuseSlip(slip, survey);
@@ -87,8 +88,8 @@ export class BallotBox {
   /** Takes the ballot of a paper slip: one slip, one ballot about one member. Who holds the slip is not asked. */
   castSlip(input: InputOf<typeof castSlipBallot>): Promise<{ done: true } | Refusal> {
     return this.unitOfWork.run(async (manager) => {
-      const slip = await manager.findOneBy(SurveySlip, { codeHash: slipHash(input.code) });
-      const survey = slip && (await this.shelf.hold(manager, slip.surveyId));
+      const slip = await manager.findOneBy(SurveySlip, { codeHash: slipHash('survey', input.code) });
+      const survey = slip && (await hold(manager, Survey, { id: slip.surveyId }));
       if (!slip || !survey) return refuse('SLIP.UNKNOWN');
       const refusal = this.refuseSlip(slip, survey);
       if (refusal) return refusal;

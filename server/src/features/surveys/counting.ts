@@ -1,7 +1,7 @@
 import { Exact, isRefusal, meanOf } from '@liangpai/shared/kernel';
 import { evaluateStarComposite, MIN_DISPLAY, publishableFigures, publishableQuestionMeans, withoutSingleBallots } from '@liangpai/shared/evaluation';
 import type { SlEdition } from '@liangpai/shared/rulebooks';
-import { explanationOf } from './explanation.js';
+import { explanationOf } from '../../platform/http/explanation.js';
 import type { Ballot } from './ballot.entity.js';
 import type { SurveyResult } from './result.entity.js';
 import type { PublishedFigure, PublishedTotals, Survey, SurveySubject } from './survey.entity.js';

@@ -6,16 +6,16 @@ import { AuditLog } from '../../platform/audit/audit-log.js';
 import { deny, withinReach, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
+import { insertAll } from '../../platform/database/insert-all.js';
 import { isDuplicate, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { updateVersioned } from '../../platform/database/versioned.js';
 import { newCode, newId } from '../../platform/ids/ids.js';
+import { slipHash } from '../../platform/ids/slip-hash.js';
 import { printSlips, surveyQuestions } from '../../platform/printing/index.js';
 import { Duty } from '../../platform/workflow/duties.js';
 import { Directory, Organisation, Person } from '../organisations/organisations.module.js';
 import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
 import { SurveySlip } from './ballot.entity.js';
-import { insertAll } from './insert-all.js';
-import { slipHash } from './slip-hash.js';
 import { SurveyShelf, titleOf } from './survey-shelf.js';
 import { Survey, SurveyRater, SurveySubject, type Question } from './survey.entity.js';
 
@@ -132,7 +132,7 @@ export class SurveyOpening {
     if (closed) return closed;
     const codes = Array.from({ length: input.count }, newCode);
     await this.unitOfWork.run(async (manager) => {
-      await insertAll(manager, SurveySlip, codes.map((code) => ({ id: newId(), surveyId: survey.id, codeHash: slipHash(code), isUsed: false })));
+      await insertAll(manager, SurveySlip, codes.map((code) => ({ id: newId(), surveyId: survey.id, codeHash: slipHash('survey', code), isUsed: false })));
       await this.record(manager, actor, 'survey.print-slips', survey.id, { count: codes.length });
     });
     const slips = codes.map((code) => ({ code, address: `${this.configuration.publicUrl}/s/${code}` }));

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { periodInChinese, refuse, type Quarter, type Refusal } from '@liangpai/shared/kernel';
 import type { SurveyLine } from '@liangpai/shared/contracts';
+import { shownTurnout } from '@liangpai/shared/evaluation';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Ballot, SurveySlip } from './ballot.entity.js';
 import { SurveyResult } from './result.entity.js';
 import { Survey } from './survey.entity.js';
-
-/** Counts are shown in steps of so many ballots: two readings never differ by a single vote. */
-const turnoutStep = 5;
 
 /** The quarter's title, e.g. `2026年第三季度机关党员创优服务测评`. */
 export function titleOf(survey: Pick<Survey, 'quarter'>): string {
@@ -29,14 +27,6 @@ export class SurveyShelf {
     return this.isOpen(survey) ? undefined : refuse('SURVEY.CLOSED', { closesOn: survey.closedOn ?? survey.closesOn });
   }
 
-  /**
-   * Reads a survey so that it cannot close until the caller's transaction ends. SQLite runs one transaction at a time and knows no such lock.
-   */
-  hold(manager: EntityManager, id: string): Promise<Survey | null> {
-    const isSqlite = this.source.options.type === 'better-sqlite3';
-    return manager.findOne(Survey, { where: { id }, ...(isSqlite ? {} : { lock: { mode: 'pessimistic_read' as const } }) });
-  }
-
   async describe(surveys: readonly Survey[], manager: EntityManager = this.source.manager): Promise<SurveyLine[]> {
     const surveyIds = surveys.map((survey) => survey.id);
     const [cast, counted, slips] = await Promise.all([
@@ -46,7 +36,7 @@ export class SurveyShelf {
       const ballots = (survey.state === 'open' ? cast : counted).get(survey.id) ?? 0;
       return {
         id: survey.id, title: titleOf(survey), quarter: survey.quarter, state: survey.state, opensOn: survey.opensOn, closesOn: survey.closedOn ?? survey.closesOn,
-        subjects: survey.subjectCount, raters: survey.raterCount, slips: slips.get(survey.id) ?? 0, ballots: ballots < turnoutStep ? null : ballots - (ballots % turnoutStep),
+        subjects: survey.subjectCount, raters: survey.raterCount, slips: slips.get(survey.id) ?? 0, ballots: shownTurnout(ballots),
         remindedOn: survey.remindedOn, version: survey.version,
       };
     });

@@ -16,7 +16,7 @@ const left = mm(8);
 const top = mm(8.5);
 const slip = { width: mm(97), height: mm(55) } as const;
 
-function drawSlip(document: PDFKit.PDFDocument, one: PrintableSlip, title: string, closing: string, box: Box): void {
+function drawSlip(document: PDFKit.PDFDocument, one: PrintableSlip, { title, closing, call }: { title: string; closing: string; call: string }, box: Box): void {
   const inset = mm(4);
   const width = box.width - 2 * inset;
   document.save().rect(box.x + inset, box.y + mm(4.6), mm(1), mm(8.4)).fill(palette.red).restore();
@@ -32,7 +32,7 @@ function drawSlip(document: PDFKit.PDFDocument, one: PrintableSlip, title: strin
     const fitted = fitText(text, font, { width: room, height: points * 1.3, leading: 1.2 }, { max: points, min: 5 });
     drawLine(document, fitted.lines[0] ?? '', { x, baseline: box.y + offset }, { font, size: fitted.size, color });
   };
-  line('扫码，给服务打星', mm(21), 'bold', 10.5, palette.red);
+  line(call, mm(21), 'bold', 10.5, palette.red);
   line('不能扫码时，输入票号', mm(27), 'regular', 7.5, palette.inkSoft);
   line(displayCode(one.code), mm(33.5), 'bold', 15, palette.ink);
   line('本票只能用一次，匿名', mm(40.5), 'bold', 9, palette.ink);
@@ -56,10 +56,10 @@ function drawCutLines(document: PDFKit.PDFDocument): void {
 /**
  * Sheets of paper ballots 测评票 (SL-13-2), ten to an A4 sheet with cut lines. A slip names neither a voter nor a member.
  * @param slips in random order: the position on the sheet must not tell who received which
- * @param survey the questionnaire's title (SL-F3.01) and the last day, `2025-10-15`, or null when it has none
+ * @param survey the questionnaire's title (SL-F3.01), the last day, `2025-10-15`, or null when it has none, and what the holder is called to do
  * @returns a PDF
  */
-export async function printSlips(slips: readonly PrintableSlip[], survey: { title: string; closesOn: string | null }, options: PrintOptions): Promise<Buffer> {
+export async function printSlips(slips: readonly PrintableSlip[], survey: { title: string; closesOn: string | null; call?: string }, options: PrintOptions): Promise<Buffer> {
   const document = openDocument(`测评票　${survey.title}`, options);
   const closing = survey.closesOn ? `截止 ${survey.closesOn}，过期作废` : '';
   const perSheet = columns * rows;
@@ -68,7 +68,7 @@ export async function printSlips(slips: readonly PrintableSlip[], survey: { titl
     drawCutLines(document);
     slips.slice(start, start + perSheet).forEach((one, index) => {
       const box: Box = { x: left + (index % columns) * slip.width, y: top + Math.floor(index / columns) * slip.height, ...slip };
-      drawSlip(document, one, survey.title, closing, box);
+      drawSlip(document, one, { title: survey.title, closing, call: survey.call ?? '扫码，给服务打星' }, box);
     });
   }
   numberPages(document, (page, pages) => `沿虚线裁开　共 ${slips.length} 张票　第 ${page} 页，共 ${pages} 页`);

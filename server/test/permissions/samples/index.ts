@@ -10,6 +10,7 @@ import { oversightExemptions, oversightSamples } from './oversight.js';
 import { plaqueSamples } from './plaques.js';
 import { rosterExemptions, rosterSamples } from './roster.js';
 import { rulebookSamples } from './rulebooks.js';
+import { satisfactionSamples } from './satisfaction.js';
 import type { Exemption, Sample } from './sample.js';
 import { sessionExemptions, sessionSamples } from './sessions.js';
 import { surveySamples } from './surveys.js';
@@ -20,7 +21,7 @@ import { surveySamples } from './surveys.js';
  */
 export const samples: readonly Sample[] = [
   ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples,
-  ...cardSamples, ...calendarSamples, ...itemSamples, ...noticeSamples,
+  ...cardSamples, ...calendarSamples, ...itemSamples, ...noticeSamples, ...satisfactionSamples,
 ];
 
 /** Endpoints that have no subject of their own. */
