@@ -88,6 +88,18 @@ describe('objecting without a name', () => {
     expect((await story.read(id, story.company.affairs)).received).toHaveLength(12);
   });
 
+  it('lies among the duties in no order of arrival either', async () => {
+    if (house.source.options.type !== 'better-sqlite3') return;
+    const { id } = await story.opened();
+    house.clock.forward(600);
+    await story.object(id, story.company.otherMember, '署名一');
+    for (const words of ['匿名甲', '匿名乙']) await story.objectAnonymously(id, story.company.member, words);
+    await story.object(id, story.company.otherMember, '署名二');
+    const places = new Map((await house.source.query<Row[]>('SELECT rowid AS place, summary FROM duties')).map((row) => [String(row.summary).split('：').at(-1), Number(row.place)]));
+    expect((places.get('署名二') ?? 0) - (places.get('署名一') ?? 0)).toBe(1);
+    for (const words of ['匿名甲', '匿名乙']) expect(places.get(words)).toBeLessThan(0);
+  });
+
   it('counts once when it is sent again under its random key', async () => {
     const { id } = await story.opened();
     house.clock.forward(120);

@@ -65,7 +65,7 @@ describe('putting up a 公示', () => {
     const zone = waiting('一号机床责任区：全年零事故');
     const { id } = await story.opened({ kind: 'display', title: '责任区目标', subjects: [zone] });
     house.clock.set('2027-03-01');
-    expect(await story.read(id, story.company.member)).toMatchObject({ endsOn: null, standing: 'running', canObject: true });
+    expect(await story.read(id, story.company.member)).toMatchObject({ endsOn: null, standing: 'running', standingLabel: '展示中', canObject: true });
     expect(await story.conclude(zone.subjectId, '创建期满')).toBeUndefined();
     expect(await story.read(id, story.company.member)).toMatchObject({ standing: 'ended', canObject: false });
   });

@@ -11,3 +11,5 @@ export const NOTICE_STANDING_LABELS = {
   upheld: '异议成立',
 } as const;
 export type NoticeStanding = keyof typeof NOTICE_STANDING_LABELS;
+/** The same for a display, which has no period to run out. */
+export const DISPLAY_STANDING_LABELS: Readonly<Record<NoticeStanding, string>> = { ...NOTICE_STANDING_LABELS, planned: '即将展示', running: '展示中', ended: '展示结束' };

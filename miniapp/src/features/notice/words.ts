@@ -20,8 +20,3 @@ export const objectionMarks: Readonly<Record<ObjectionView['state'], Mark>> = {
   upheld: { tone: 'red', icon: 'check' },
   dismissed: { tone: 'neutral', icon: 'check' },
 };
-
-/** The days of a notice, e.g. `2026-10-14 至 2026-10-21`. */
-export function periodOf({ startsOn, endsOn }: Pick<NoticeRow, 'startsOn' | 'endsOn'>): string {
-  return endsOn === null ? `${startsOn} 起，随标识展示` : `${startsOn} 至 ${endsOn}`;
-}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NOTICE_STANDING_LABELS, refuse, type IsoDate, type Refusal } from '@liangpai/shared/kernel';
+import { DISPLAY_STANDING_LABELS, NOTICE_STANDING_LABELS, refuse, type IsoDate, type Refusal } from '@liangpai/shared/kernel';
 import { noticeLimits, type InputOf, type listNotices, type NoticeListView, type NoticeRow, type NoticeView, type ObjectionView, type ResponseOf } from '@liangpai/shared/contracts';
 import { noticeStanding } from '@liangpai/shared/evaluation';
 import { objectionWorkflow } from '@liangpai/shared/workflow';
@@ -63,8 +63,9 @@ export class NoticeReading {
     return notices.map((notice) => {
       const { id, kind, title, place, startsOn, endsOn } = notice;
       const standing = this.standingOf(notice);
+      const labels = kind === 'display' ? DISPLAY_STANDING_LABELS : NOTICE_STANDING_LABELS;
       return {
-        id, kind, title, place, startsOn, endsOn, organisation: names.get(notice.organisationId) ?? '', standing, standingLabel: NOTICE_STANDING_LABELS[standing], lines: notice.lineCount, objections: notice.objectionCount,
+        id, kind, title, place, startsOn, endsOn, organisation: names.get(notice.organisationId) ?? '', standing, standingLabel: labels[standing], lines: notice.lineCount, objections: notice.objectionCount,
         openObjections: notice.openCount,
       };
     });

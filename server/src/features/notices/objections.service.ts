@@ -122,7 +122,7 @@ export class Objections {
       enterpriseId: notice.enterpriseId, kind: 'answer-objection', subjectKind: objectionKind, subjectId: objection.id, title: '公示异议待答复', summary: `${notice.title}：${objection.text}`.slice(0, 300),
       organisationId: notice.organisationId, organisationPath: notice.organisationPath, capability: 'item.check' as const, personId: null, initiatorId: objector?.personId ?? null, dueOn: isRefusal(due) ? null : due,
     };
-    await this.duties.open(manager, duty, objector ? this.clock.now() : new Date(`${today}T00:00:00+08:00`).toISOString());
+    await (objector ? this.duties.open(manager, duty) : this.duties.openWithoutMoment(manager, duty));
   }
 
   private async mayRead(manager: EntityManager, id: string, actor: Actor): Promise<boolean> {

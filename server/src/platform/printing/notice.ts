@@ -2,7 +2,7 @@ import { a4, addPage, closeDocument, mm, numberPages, openDocument, type PrintOp
 import { palette } from './palette.js';
 import { drawQr } from './qr.js';
 import { drawTable, type TableCell, type TableFrame, type TableRow } from './table.js';
-import { breakLines, drawLine, drawLines, fitText } from './text.js';
+import { breakLines, drawLine, drawLines, fitText, type FittedText } from './text.js';
 
 /** A 公示 as it hangs on the 党务公开栏 (SY-ZR-11, SY-GC-08). */
 export interface PrintableNotice {
@@ -48,6 +48,20 @@ function channelOf({ contact, endsOn }: PrintableNotice): string {
   return `对公示内容有异议的，${endsOn === null ? '' : '请在公示期内'}扫右边的码，在亮牌“公示栏”里署名或匿名提出${other}。`;
 }
 
+/** The title on one line when it is short, otherwise on lines of about the same length: no single character stands alone. */
+function fitTitle(title: string): FittedText {
+  const fitted = fitText(title, 'bold', { width, height: 22 * 1.35, leading: 1.35 }, { max: 22, min: 17 });
+  if (!fitted.isCut) return fitted;
+  const whole = fitText(title, 'bold', { width, height: mm(34), leading: 1.35 }, { max: 20, min: 11 });
+  let lines = whole.lines;
+  for (let room = width; room > width / 3; room -= whole.size / 2) {
+    const narrower = breakLines(title, 'bold', whole.size, room);
+    if (whole.isCut || narrower.length > whole.lines.length) break;
+    lines = narrower;
+  }
+  return { ...whole, lines };
+}
+
 /** The lower part, kept together: period, channel, code, who puts it up and since when. */
 function drawClosing(document: PDFKit.PDFDocument, notice: PrintableNotice, top: number): void {
   const room = width - codeSize - mm(6);
@@ -69,7 +83,7 @@ function drawClosing(document: PDFKit.PDFDocument, notice: PrintableNotice, top:
 export async function printNotice(notice: PrintableNotice, options: PrintOptions): Promise<Buffer> {
   const document = openDocument(notice.title, options);
   addPage(document);
-  const title = fitText(notice.title, 'bold', { width, height: mm(26), leading: 1.35 }, { max: 22, min: 13 });
+  const title = fitTitle(notice.title);
   document.save().rect(margin, mm(22), width, mm(1)).fill(palette.red).restore();
   let y = mm(28);
   y += drawLines(document, title.lines, { x: margin, top: y, width, align: 'center' }, { font: 'bold', size: title.size, leading: 1.35, color: palette.ink }) + mm(6);

@@ -47,12 +47,19 @@ export interface Subject {
 export class Duties {
   constructor(private readonly clock: Clock) {}
 
+  /** Opens a duty in the caller's transaction. */
+  async open(manager: EntityManager, duty: NewDuty): Promise<void> {
+    await manager.insert(Duty, { ...duty, id: newId(), openedAt: this.clock.now(), closedAt: null, closedBy: null, outcome: null });
+  }
+
   /**
-   * Opens a duty in the caller's transaction.
-   * @param openedAt a coarser moment than now where the exact one would tell who caused the duty
+   * Opens a duty whose moment would tell who caused it: it says only the day. The embedded database keeps rows in the order of arrival, between others that do
+   * tell their moment, so that the row is moved out of that order; other servers keep them in the order of their random keys.
    */
-  async open(manager: EntityManager, duty: NewDuty, openedAt: string = this.clock.now()): Promise<void> {
-    await manager.insert(Duty, { ...duty, id: newId(), openedAt, closedAt: null, closedBy: null, outcome: null });
+  async openWithoutMoment(manager: EntityManager, duty: NewDuty): Promise<void> {
+    const id = newId();
+    await manager.insert(Duty, { ...duty, id, openedAt: new Date(`${this.clock.today()}T00:00:00+08:00`).toISOString(), closedAt: null, closedBy: null, outcome: null });
+    if (manager.connection.options.type === 'better-sqlite3') await manager.query('UPDATE duties SET rowid = -1 - (abs(random()) % 9007199254740992) WHERE id = ?', [id]);
   }
 
   /** Opens many duties in the caller's transaction, in one statement; up to a few hundred. */

@@ -42,7 +42,7 @@ export function AnswerSheet({ objection, onClose, onAnswered }: AnswerSheetProps
       <Box className="lp-notice-form">
         {objection?.text ? <Box className="lp-objection-answer">{objection.text}</Box> : null}
         <SegmentedTabs label="处理结果" tabs={verdicts} value={verdict} onChange={setVerdict} />
-        <TextArea label="答复" value={answer} onChange={setAnswer} maxLength={noticeLimits.answer} lines={4} hint="答复会公开，请不要写出是谁提的。提交后不能修改。" />
+        <TextArea label="答复" value={answer} onChange={setAnswer} maxLength={noticeLimits.answer} lines={3} hint="答复会公开，请不要写出是谁提的。提交后不能修改。" />
         {step?.consequence ? <Note tone="red">{step.consequence}</Note> : null}
         {isOffline ? <Meta>现在没有网络，联网后再提交。填写的内容还在。</Meta> : null}
         <ProblemNote problem={problem} />

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { openFileOf, openPage, toast, useCan, useQuery } from '@/platform';
 import { Box, Chip, DataTable, Meta, Page, QueryView, QuietButton, SegmentedTabs, Words, type TableColumn } from '@/ui';
 import '../notice.scss';
-import { periodOf, standingMarks } from '../words';
+import { standingMarks } from '../words';
+import { Period } from './period';
 
 const tabs = [{ value: 'current' as const, label: '正在公示' }, { value: 'past' as const, label: '已结束' }];
 const empty = {
@@ -24,7 +25,9 @@ export function NoticeListScreen() {
   return (
     <Page title="公示栏" width="wide" backTo="me">
       <Box className="lp-notice-tools">
-        <SegmentedTabs label="公示" tabs={tabs} value={view} onChange={(next) => { setView(next); setPage(1); }} />
+        <Box className="lp-notice-tabs">
+          <SegmentedTabs label="公示" tabs={tabs} value={view} onChange={(next) => { setView(next); setPage(1); }} />
+        </Box>
         {canExport ? <QuietButton isSmall icon="save" onPress={() => void exportList()}>导出</QuietButton> : null}
       </Box>
       <QueryView query={query} isEmpty={(value) => value.total === 0} empty={empty[view]} lines={6}>
@@ -42,7 +45,7 @@ export function NoticeListScreen() {
 const columns: readonly TableColumn<NoticeRow>[] = [
   { title: '标题', isPrimary: true, render: (row) => row.title },
   { title: '公示单位', render: (row) => row.organisation },
-  { title: '公示时间', render: (row) => <Words className="lp-notice-whole">{periodOf(row)}</Words> },
+  { title: '公示时间', render: (row) => <Period startsOn={row.startsOn} endsOn={row.endsOn} /> },
   { title: '内容', render: (row) => <Words className="lp-notice-whole">{`${row.lines} 项`}</Words> },
   { title: '异议', render: (row) => <Words className="lp-notice-whole">{row.objections === 0 ? '没有' : `${row.objections} 条${row.openObjections > 0 ? `，${row.openObjections} 条待答复` : ''}`}</Words> },
   { title: '状态', render: (row) => <Chip {...standingMarks[row.standing]}>{row.standingLabel}</Chip> },

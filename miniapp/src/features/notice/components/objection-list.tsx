@@ -20,11 +20,11 @@ export function ObjectionList({ notice, onAnswered }: { notice: NoticeView; onAn
 
 function Objection({ objection, canAnswer, onAnswer }: { objection: ObjectionView; canAnswer: boolean; onAnswer: () => void }) {
   const isOpen = objection.state === 'open';
-  const from = objection.isMine ? '我提出的' : canAnswer ? (objection.by ?? '匿名') : null;
+  const from = objection.isMine ? '我提出的' : canAnswer ? (objection.by ?? '匿名') : '收到一条异议';
   return (
     <Box className="lp-objection">
       <Box className="lp-objection-head">
-        <Meta>{[objection.receivedOn, from, objection.contact].filter(Boolean).join('　')}</Meta>
+        <Meta>{[objection.receivedOn, from, objection.contact].filter((part) => part !== null).join('　')}</Meta>
         <Chip {...objectionMarks[objection.state]}>{objection.stateLabel}</Chip>
       </Box>
       {objection.about ? <Meta>{`针对：${objection.about}`}</Meta> : null}

@@ -56,7 +56,7 @@ export function ObjectionSheet({ notice, isOpen, onClose, onRaised }: ObjectionS
           <Note tone="green" title="查不到是谁提的">系统只核对您是本单位的人，不记录姓名和账号，只记是哪一天提的。管理员也查不到，您自己也不能撤回。请不要在内容里写姓名、班组、电话。</Note>
         )}
         {notice.subjects.length > 1 ? <SelectField label="针对" value={about} options={options} onChange={setAbout} /> : null}
-        <TextArea label="异议内容" value={text} onChange={setText} maxLength={noticeLimits.objection} lines={4} placeholder="哪一项、哪里不对、依据是什么" />
+        <TextArea label="异议内容" value={text} onChange={setText} maxLength={noticeLimits.objection} lines={3} placeholder="哪一项、哪里不对、依据是什么" />
         {manner === 'named' ? <Field label="联系方式" isOptional value={contact} maxLength={noticeLimits.contact} onChange={setContact} hint="方便核实时找您，只有办理的人看得到。" /> : null}
         {isOffline ? <Meta>现在没有网络，联网后再提交。内容不保存在手机上，请先不要离开这一页。</Meta> : null}
         <ProblemNote problem={problem} />

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { openFileOf, toast, usePageQuery, useQuery } from '@/platform';
 import { Box, Card, Chip, Facts, Meta, Page, PrimaryButton, QueryView, QuietButton } from '@/ui';
 import '../notice.scss';
-import { periodOf, standingMarks } from '../words';
+import { standingMarks } from '../words';
 import { ObjectionList } from './objection-list';
 import { ObjectionSheet } from './objection-sheet';
+import { Period } from './period';
 
 /** One notice, what was objected to it and how it was answered; from the list, or by an objection in the inbox. */
 export function NoticeShowScreen() {
@@ -20,13 +21,11 @@ export function NoticeShowScreen() {
       <QueryView query={query} lines={8}>
         {(value) => (
           <Box className="lp-notice-columns">
-            <Box className="lp-notice-main">
-              <Content notice={value} />
-            </Box>
-            <Box className="lp-notice-side">
+            <Content notice={value} />
+            <Box className="lp-notice-terms">
               <Terms notice={value} />
-              <ObjectionList notice={value} onAnswered={query.reload} />
             </Box>
+            <ObjectionList notice={value} onAnswered={query.reload} />
           </Box>
         )}
       </QueryView>
@@ -65,7 +64,7 @@ function Terms({ notice }: { notice: NoticeView }) {
       <Facts
         items={[
           { name: '公示单位', value: notice.organisation },
-          { name: '公示时间', value: periodOf(notice) },
+          { name: '公示时间', value: <Period startsOn={notice.startsOn} endsOn={notice.endsOn} /> },
           ...(notice.place ? [{ name: '张贴地点', value: notice.place }] : []),
           ...(notice.contact ? [{ name: '受理', value: notice.contact }] : []),
         ]}
