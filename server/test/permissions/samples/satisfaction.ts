@@ -12,11 +12,12 @@ const readers = [...filers, 'group-leader', 'committee-leader', 'committee-membe
 const notAsked = ['SATISFACTION.NOT_A_RATER'] as const;
 
 /** A project of the office branch under measurement, with one rater. */
-async function measured({ house, home, newcomer }: Scene): Promise<{ itemId: string; id: string; rater: Character }> {
+async function measured(scene: Scene): Promise<{ itemId: string; id: string; rater: Character }> {
+  const { house, home } = scene;
   const { id: itemId } = await house.get(createItem, { carrier: 'project', organisationId: home.office.id }, home.secretary.token);
   await house.source.getRepository(Item).update({ id: itemId }, { state: 'in-survey', phase: 'in-closing' });
   const id = newId();
-  const rater = await newcomer();
+  const rater = await scene.newcomer();
   await house.source.getRepository(SatisfactionSurvey).insert({
     id, enterpriseId: home.root.id, itemId, round: 1, kind: 'satisfaction', subject: '降本', organisationPath: home.office.path, organisationName: home.office.name, companyPath: home.office.path, state: 'open', opensOn: '2026-10-14',
     closesOn: '2026-10-24', closedOn: null, editionId: SY_2022.id, members: 1, representatives: 0, slips: 0, published: null, version: 1,
