@@ -9,6 +9,7 @@ describe('SF-TG-3 stars of members, where a branch gives them', () => {
   ] as const)('practised %p, %p stars → %s', (isPractised, stars, verdict, shown, text) => {
     const result = accepted(evaluateMemberStars(SF_2016, { isPractised, stars }));
     expect([result.verdict, result.values.stars?.toText(), result.consequences]).toEqual([verdict, shown, []]);
+    expect(Object.keys(result.values)).toEqual(['stars']);
     expect(result.steps).toEqual([{ clause: 'SF-TG-3', finding: { kind: 'statement', text } }]);
   });
 

@@ -1,6 +1,6 @@
 import { XS_2020 } from '../../rulebooks/index.js';
 import { withParameters } from '../testing/derived.js';
-import { describeTranscripts } from '../testing/transcript.js';
+import { describeTranscripts, transcriptOf } from '../testing/transcript.js';
 import { evaluateGroups, type ContestParticipant } from './groups.js';
 import { evaluateContest, type ContestEntry } from './ranking.js';
 import {
@@ -18,6 +18,7 @@ const STANDARDS = { lawful: true, learning: true, achieving: true, upright: true
 const CANDIDATES: readonly FlagCandidate[] = [
   { personId: 'A', flagType: 'safety', scores: [90, 91, 92] }, { personId: 'B', flagType: 'marketing', scores: [80, 81, 82] }, { personId: 'C', flagType: 'marketing', scores: [99, null, 99] },
   { personId: 'D', flagType: 'marketing', scores: [82, 81, 80] }, { personId: 'E', flagType: 'marketing', scores: [70, 70, 70] }, { personId: 'F', flagType: 'service', scores: [100, 100] },
+  { personId: 'G', flagType: 'service', scores: [0, 0, 0] }, { personId: 'H', flagType: 'service', scores: [100, 100, 100, null] },
 ];
 const FLAG: FlagEligibilityFacts = { flagType: 'safety', standards: STANDARDS, violations: 0 };
 const groups = (people: readonly Partial<ContestParticipant>[], edition = XS_2020) => evaluateGroups(edition, { participants: people.map((change) => ({ ...PERSON, ...change })) });
@@ -49,6 +50,14 @@ describeTranscripts('XS-PM-G, XS-YZ-3, XS-PM-4 groups', [
     'XS-PM-4 全支部有群众 1 人，结果转入员工积分',
     '→ groups-formed {"groups":[{"key":"branch","label":"全支部","counted":["A"],"nonMembers":["C"],"table":3,"schemeIds":["S1"]}]}',
     'rests on {"xs.group_scope":"branch","xs.count_scope":"members","xs.tables.cuts":[31,10]}',
+  ]],
+  ['two schemes in one of two groups', () => groups([{}, { personId: 'B', schemeId: 'S2' }, { personId: 'C', flagType: 'safety' }]), [
+    'XS-PM-G 市场营销旗手：参与人数 2 人，适用第 3 档',
+    'XS-YZ-3 市场营销旗手按 2 个考核标准 [rejected]',
+    'XS-PM-G 安全生产旗手：参与人数 1 人，适用第 3 档',
+    'XS-YZ-3 安全生产旗手按 1 个考核标准 [conforms]',
+    '→ rejected {"groups":[{"key":"marketing","label":"市场营销旗手","counted":["A","B"],"nonMembers":[],"table":3,"schemeIds":["S1","S2"]},{"key":"safety","label":"安全生产旗手","counted":["C"],"nonMembers":[],"table":3,"schemeIds":["S1"]}]}',
+    'rests on {"xs.group_scope":"flag-type","xs.count_scope":"members","xs.tables.cuts":[31,10]}',
   ]],
   ['two schemes in one group', () => groups([{}, { personId: 'B', schemeId: 'S2' }]), [
     'XS-PM-G 市场营销旗手：参与人数 2 人，适用第 3 档',
@@ -392,18 +401,19 @@ describeTranscripts('XS-YZ-5, XS-SS-2 to XS-SS-10 entries, filings and lists', [
   ]],
   ['candidates of two flags', () => evaluateFlagCandidates(XS_2020, { quarter: '2020-Q1', candidates: CANDIDATES }), [
     'XS-SS-9 市场营销旗手：候选 4 人，其中三个月齐全 3 人',
-    'XS-SS-9 服务发展旗手：候选 1 人，其中三个月齐全 0 人',
+    'XS-SS-9 服务发展旗手：候选 3 人，其中三个月齐全 1 人',
     'XS-SS-9 安全生产旗手：候选 1 人，其中三个月齐全 1 人',
-    '→ candidates-listed {"candidates":[{"personId":"B","flagType":"marketing","mean":"81","isComplete":true},{"personId":"D","flagType":"marketing","mean":"81","isComplete":true},{"personId":"E","flagType":"marketing","mean":"70","isComplete":true},{"personId":"C","flagType":"marketing","mean":null,"isComplete":false},{"personId":"F","flagType":"service","mean":null,"isComplete":false},{"personId":"A","flagType":"safety","mean":"91","isComplete":true}]}',
+    '→ candidates-listed {"candidates":[{"personId":"B","flagType":"marketing","mean":"81","isComplete":true},{"personId":"D","flagType":"marketing","mean":"81","isComplete":true},{"personId":"E","flagType":"marketing","mean":"70","isComplete":true},{"personId":"C","flagType":"marketing","mean":null,"isComplete":false},{"personId":"G","flagType":"service","mean":"0","isComplete":true},{"personId":"F","flagType":"service","mean":null,"isComplete":false},{"personId":"H","flagType":"service","mean":null,"isComplete":false},{"personId":"A","flagType":"safety","mean":"91","isComplete":true}]}',
     'rests on {"xs.flag_title_rule":"committee"}',
   ]],
   ['candidates, the first to be named', () => evaluateFlagCandidates(withParameters(XS_2020, { 'xs.flag_title_rule': 'top-one' }), { quarter: '2020-Q1', candidates: CANDIDATES }), [
     'XS-SS-9 市场营销旗手：候选 4 人，其中三个月齐全 3 人',
-    'XS-SS-9 服务发展旗手：候选 1 人，其中三个月齐全 0 人',
+    'XS-SS-9 服务发展旗手：候选 3 人，其中三个月齐全 1 人',
     'XS-SS-9 安全生产旗手：候选 1 人，其中三个月齐全 1 人',
-    '→ candidates-listed {"candidates":[{"personId":"B","flagType":"marketing","mean":"81","isComplete":true},{"personId":"D","flagType":"marketing","mean":"81","isComplete":true},{"personId":"E","flagType":"marketing","mean":"70","isComplete":true},{"personId":"C","flagType":"marketing","mean":null,"isComplete":false},{"personId":"F","flagType":"service","mean":null,"isComplete":false},{"personId":"A","flagType":"safety","mean":"91","isComplete":true}]}',
+    '→ candidates-listed {"candidates":[{"personId":"B","flagType":"marketing","mean":"81","isComplete":true},{"personId":"D","flagType":"marketing","mean":"81","isComplete":true},{"personId":"E","flagType":"marketing","mean":"70","isComplete":true},{"personId":"C","flagType":"marketing","mean":null,"isComplete":false},{"personId":"G","flagType":"service","mean":"0","isComplete":true},{"personId":"F","flagType":"service","mean":null,"isComplete":false},{"personId":"H","flagType":"service","mean":null,"isComplete":false},{"personId":"A","flagType":"safety","mean":"91","isComplete":true}]}',
     'proposes naming XS-SS-9 member {"subjectId":"B","period":"2020-Q1","detail":"市场营销旗手"}',
     'proposes naming XS-SS-9 member {"subjectId":"D","period":"2020-Q1","detail":"市场营销旗手"}',
+    'proposes naming XS-SS-9 member {"subjectId":"G","period":"2020-Q1","detail":"服务发展旗手"}',
     'proposes naming XS-SS-9 member {"subjectId":"A","period":"2020-Q1","detail":"安全生产旗手"}',
     'rests on {"xs.flag_title_rule":"top-one"}',
   ]],
@@ -428,3 +438,14 @@ describeTranscripts('XS-YZ-5, XS-SS-2 to XS-SS-10 entries, filings and lists', [
     'refused NUMBER.OUT_OF_RANGE {"field":"月度得分","value":"-1","min":0,"max":100}',
   ]],
 ]);
+
+test('XS-PM-1 to XS-PM-1b thirty-one people are a large group', () => {
+  const lines = transcriptOf(contest(falling(31)));
+  expect(lines.filter((line) => !line.startsWith('→'))).toEqual([
+    'XS-PM-1 参与人数 31 人，适用第 1 档',
+    'XS-YZ-1 全部得分、名次和标准对参加者公开',
+    ...[5, 4, 3, 2, 1].map((points, index) => `proposes points-bonus XS-PM-1a member {"subjectId":"P${index + 1}","period":"2020-03","points":${points}}`),
+    ...[1, 2, 3].map((points) => `proposes points-deduction XS-PM-1b member {"subjectId":"P${28 + points}","period":"2020-03","points":-${points}}`),
+    'rests on {"xs.count_scope":"members","xs.tables.cuts":[31,10],"xs.tables.large_bonus":[5,4,3,2,1],"xs.tables.large_deduction":[3,2,1],"xs.min_n":1,"xs.overlap_policy":"positive-wins"}',
+  ]);
+});
