@@ -72,6 +72,15 @@ describe('filing a project (SY-FL-1)', () => {
     expect((await story.step('submit', works.secretary)).problem).toMatchObject({ code: 'ITEM.NOT_ELIGIBLE', detail: expect.stringContaining('同名') });
   });
 
+  it('waits in the inbox of the unit, with a day by which it is due', async () => {
+    const story = await filed();
+    const { name } = await story.read(works.secretary);
+    const waiting = async (by: typeof works.unitSecretary): Promise<unknown[]> => (await house.call(readInbox, { view: 'mine' }, by.token)).body.items.filter((item) => item.summary.startsWith(`${name}，`));
+    expect(await waiting(works.unitSecretary)).toMatchObject([{ kind: 'decide-item', title: '共产党员工程待初审', dueOn: '2026-10-21', subject: { kind: 'item', id: story.id } }]);
+    expect(await waiting(works.otherUnitSecretary)).toEqual([]);
+    expect(await waiting(works.secretary)).toEqual([]);
+  });
+
   it('is reviewed with all eight checks answered yes (SY-ZT-18)', async () => {
     const story = await filed();
     expect((await story.step('pass-review', works.unitSecretary)).problem).toMatchObject({ code: 'ITEM.CHECKS_REQUIRED' });

@@ -3,6 +3,7 @@ import type { Endpoint } from './endpoint.js';
 import { calendarEndpoints, calendarRefusals } from './calendar.js';
 import { cardEndpoints, cardRefusals } from './cards.js';
 import { commitmentEndpoints, commitmentRefusals, helmetMarkRefusals } from './commitments.js';
+import { delegationEndpoints, delegationRefusals } from './delegations.js';
 import { healthEndpoints, healthRefusals } from './health.js';
 import { commonRefusals, stepRefusals, type RefusalText } from './refusals.js';
 import { inboxEndpoints, inboxRefusals } from './inbox.js';
@@ -25,6 +26,7 @@ import { surveyEndpoints, surveyRefusals } from './surveys.js';
 export * from './calendar.js';
 export * from './cards.js';
 export * from './commitments.js';
+export * from './delegations.js';
 export * from './endpoint.js';
 export * from './explanation.js';
 export * from './fields.js';
@@ -64,6 +66,7 @@ export const endpoints: readonly Endpoint[] = [
   ...commitmentEndpoints,
   ...cardEndpoints,
   ...calendarEndpoints,
+  ...delegationEndpoints,
   ...itemEndpoints,
   ...itemYearEndpoints,
   ...itemHourEndpoints,
@@ -93,6 +96,7 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...helmetMarkRefusals,
   ...cardRefusals,
   ...calendarRefusals,
+  ...delegationRefusals,
   ...itemRefusals,
   ...itemYearRefusals,
   ...itemHourRefusals,

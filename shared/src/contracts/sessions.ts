@@ -28,7 +28,7 @@ export const me = z.object({
   post: z.string(),
   enterprise: z.object({ id, name: z.string() }),
   branch: z.nullable(z.object({ id, name: z.string() })),
-  roles: z.array(z.object({ role: z.enum(roles), organisationId: id, organisationName: z.string(), organisationKind: z.enum(organisationKinds) })),
+  roles: z.array(z.object({ role: z.enum(roles), organisationId: id, organisationName: z.string(), organisationKind: z.enum(organisationKinds), onBehalfOf: z.nullable(z.string()) })),
   capabilities: z.array(z.enum(Object.keys(capabilities) as [Capability, ...Capability[]])),
   mustChangePassword: z.boolean(),
 });

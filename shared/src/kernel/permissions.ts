@@ -44,6 +44,23 @@ export interface Authority {
   readonly role: Role;
   readonly organisationId: string;
   readonly path: string;
+  /** Set when the role is somebody else's who is away; what that person may not decide on, the deputy may not either. */
+  readonly onBehalfOf?: { readonly id: string; readonly name: string };
+}
+
+/** Roles that can be left to a deputy; authority over authority cannot. */
+export const delegableRoles = ['branch-secretary', 'deputy-secretary', 'branch-commissioner', 'group-leader', 'party-affairs-officer', 'committee-leader', 'committee-member', 'department-head'] as const satisfies readonly Role[];
+/** What a deputy never does for somebody: giving roles, importing people, changing the tree. */
+const neverDelegated: readonly string[] = ['role.grant', 'roster.import', 'organisation.manage', 'activation.issue'];
+
+/** What an authority carries. */
+export function capabilitiesOf(held: Authority): readonly Capability[] {
+  return (Object.keys(capabilities) as Capability[]).filter((capability) => carries(held, capability));
+}
+
+/** Whether an authority carries a capability. */
+function carries(held: Authority, capability: Capability): boolean {
+  return (capabilities[capability] as readonly Role[]).includes(held.role) && !(held.onBehalfOf && neverDelegated.includes(capability));
 }
 
 /**
@@ -52,12 +69,10 @@ export interface Authority {
  * @param path the organisation's path, ending in `/`; it is inside an authority's subtree when it starts with that authority's path
  */
 export function reaches(authorities: readonly Authority[], capability: Capability, path: string): boolean {
-  const carriers: readonly Role[] = capabilities[capability];
-  return authorities.some((held) => carriers.includes(held.role) && path.startsWith(held.path));
+  return authorities.some((held) => carries(held, capability) && path.startsWith(held.path));
 }
 
 /** The subtrees in which a capability is held; empty means none. Used to narrow lists in the query itself. */
 export function reachOf(authorities: readonly Authority[], capability: Capability): readonly string[] {
-  const carriers: readonly Role[] = capabilities[capability];
-  return authorities.filter((held) => carriers.includes(held.role)).map((held) => held.path);
+  return authorities.filter((held) => carries(held, capability)).map((held) => held.path);
 }

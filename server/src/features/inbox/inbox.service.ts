@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { capabilities, daysBetween, refuse, type IsoDate, type Refusal } from '@liangpai/shared/kernel';
+import { capabilitiesOf, daysBetween, refuse, type IsoDate, type Refusal } from '@liangpai/shared/kernel';
 import type { InboxItem, InputOf, readCaseHistory, readInbox, ResponseOf, countInbox } from '@liangpai/shared/contracts';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
@@ -67,10 +67,13 @@ export class InboxService {
     const conditions: string[] = [];
     const parameters: Record<string, string | string[]> = {};
     actor.authorities.forEach((held, index) => {
-      const carried = Object.entries(capabilities).filter(([, carriers]) => (carriers as readonly string[]).includes(held.role)).map(([capability]) => capability);
+      const carried = capabilitiesOf(held);
       if (carried.length === 0) return;
-      conditions.push(`(duty.capability IN (:...carried${index}) AND duty.organisationPath LIKE :path${index})`);
-      parameters[`carried${index}`] = carried;
+      // What waits for a decision on the absent person's own work waits for somebody else than the deputy.
+      const isOthers = held.onBehalfOf ? ` AND (duty.initiatorId IS NULL OR duty.initiatorId <> :away${index})` : '';
+      conditions.push(`(duty.capability IN (:...carried${index}) AND duty.organisationPath LIKE :path${index}${isOthers})`);
+      if (held.onBehalfOf) parameters[`away${index}`] = held.onBehalfOf.id;
+      parameters[`carried${index}`] = [...carried];
       parameters[`path${index}`] = `${held.path}%`;
     });
     return { sql: conditions.join(' OR ') || '1 = 0', parameters };

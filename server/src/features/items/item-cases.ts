@@ -28,6 +28,6 @@ export function caseOf(item: Item, actor: Actor): Case<string> {
   const elsewhere = Object.fromEntries((Object.keys(itemLevels) as ItemCapability[]).map((capability) => [capability, placeOf(item, capability)]));
   return {
     enterpriseId: item.enterpriseId, path: item.organisationPath, subjectKind, subjectId: item.id, state: item.state,
-    filerId: isOwn ? actor.personId : item.filerId, subjectPersonId: item.leaderId, elsewhere,
+    filerId: isOwn ? actor.personId : item.filerId, subjectPersonId: item.leaderId, ownerIds: [...item.editorIds, ...(item.leaderId ? [item.leaderId] : [])], elsewhere,
   };
 }

@@ -43,9 +43,8 @@ export class ItemDuties {
   /** Who has the next forward step of an item that is on somebody's desk; running items wait for nobody. */
   private nextCapability(item: Item): ItemCapability | null {
     if (item.state === 'running') return null;
-    const forward = itemWorkflows[item.carrier].transitions.find((step) => step.from.includes(item.state) && !step.needsReason);
-    const party = forward?.by.find((one): one is ItemCapability => one in itemLevels);
-    return party ?? null;
+    const forward = itemWorkflows[item.carrier].transitions.filter((step) => step.from.includes(item.state) && !step.needsReason);
+    return forward.flatMap((step) => step.by).find((party): party is ItemCapability => party in itemLevels) ?? null;
   }
 
   /** In years without a known calendar a duty has no due day rather than a guessed one. */

@@ -64,6 +64,7 @@ export class ItemSteps {
     const { item, sheets } = opened;
     const step = await this.walker.take(manager, itemWorkflows[item.carrier], caseOf(item, actor), input.action, actor, input.opinion);
     if (isRefusal(step)) return step;
+    const onBehalfOf = this.walker.onBehalfOf(itemWorkflows[item.carrier], caseOf(item, actor), input.action, actor);
     const isReturn = step.needsReason === true && !itemWorkflows[item.carrier].final.includes(step.to);
     const lacking = isReturn ? undefined : await this.lacking(manager, item, input);
     if (lacking) return lacking;
@@ -76,7 +77,7 @@ export class ItemSteps {
     const stale = await updateVersioned(manager, Item, item, changes as never, version);
     if (stale) return stale;
     const moved: Item = { ...item, ...changes, version: item.version + 1 };
-    await this.writeOpinion(manager, item, moved, step.label, isReturn, input, actor);
+    await this.writeOpinion(manager, item, moved, step.label, isReturn, input, actor, onBehalfOf);
     await this.duties.follow(manager, moved, actor, input.opinion, isReturn);
     return moved;
   }
@@ -105,7 +106,7 @@ export class ItemSteps {
   }
 
   /** Keeps the opinion as the form's box will print it; a return sets aside what was said from the stage it goes back to. */
-  private async writeOpinion(manager: EntityManager, before: Item, after: Item, label: string, isReturn: boolean, input: StepInput, actor: Actor): Promise<void> {
+  private async writeOpinion(manager: EntityManager, before: Item, after: Item, label: string, isReturn: boolean, input: StepInput, actor: Actor, onBehalfOf: string | null): Promise<void> {
     const { box, channels } = requirementOf(before.carrier, input.action);
     // A return keeps the checks too: they tell what to mend.
     const checks = Object.entries(requirementOf(before.carrier, 'pass-review').checklist);
@@ -116,7 +117,7 @@ export class ItemSteps {
       if (undone.length > 0) await manager.update(ItemOpinion, undone, { isCurrent: false });
     }
     await manager.insert(ItemOpinion, {
-      id: newId(), itemId: before.id, stage: before.state, action: input.action, box, label, personId: actor.personId, personName: actor.name, onBehalfOf: null, text: input.opinion, isReturn,
+      id: newId(), itemId: before.id, stage: before.state, action: input.action, box, label, personId: actor.personId, personName: actor.name, onBehalfOf, text: input.opinion, isReturn,
       checklist: checks.filter(([key]) => key in input.checklist).map(([key, name]) => ({ label: name, isMet: input.checklist[key] === true })) as never, committee: input.committee as never,
       channels: input.channels.flatMap((channel) => channels?.labels[channel] ?? []), signature: input.signature as never, isCurrent: !isReturn, at: this.clock.now(), position: (earlier.at(-1)?.position ?? 0) + 1,
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isPartyMember, roles, type Authority, type Role } from '@liangpai/shared/kernel';
+import { delegableRoles, isPartyMember, roles, type Authority, type Role } from '@liangpai/shared/kernel';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Organisation } from './organisation.entity.js';
@@ -64,12 +64,19 @@ export class Directory {
     return examples;
   }
 
-  /** The roles that a person holds today; asked for on every request. */
+  /** The roles that a person holds today, those of people who are away and named this person as deputy included; asked for on every request. */
   async rolesOf(personId: string): Promise<HeldRole[]> {
     const today = this.clock.today();
-    const rows = await this.source.query<{ role: Role; id: string; path: string; name: string; kind: Organisation['kind'] }[]>(
-      `SELECT r.role, o.id, o.path, o.name, o.kind FROM role_assignments r JOIN organisations o ON o.id = r.organisation_id
-       WHERE r.person_id = ? AND r.withdrawn_at IS NULL AND r.from_on <= ? AND (r.to_on IS NULL OR r.to_on >= ?) AND o.closed_on IS NULL`, [personId, today, today]);
-    return rows.map(({ role, id, path, name, kind }) => ({ role, organisationId: id, path, organisationName: name, organisationKind: kind }));
+    const held = `r.withdrawn_at IS NULL AND r.from_on <= ? AND (r.to_on IS NULL OR r.to_on >= ?) AND o.closed_on IS NULL`;
+    const rows = await this.source.query<{ role: Role; id: string; path: string; name: string; kind: Organisation['kind']; away_id: string | null; away_name: string | null }[]>(
+      `SELECT r.role, o.id, o.path, o.name, o.kind, NULL AS away_id, NULL AS away_name FROM role_assignments r JOIN organisations o ON o.id = r.organisation_id WHERE r.person_id = ? AND ${held}
+       UNION ALL
+       SELECT r.role, o.id, o.path, o.name, o.kind, p.id, p.name FROM delegations d JOIN people p ON p.id = d.person_id JOIN role_assignments r ON r.person_id = d.person_id JOIN organisations o ON o.id = r.organisation_id
+       WHERE d.deputy_id = ? AND d.withdrawn_at IS NULL AND d.from_on <= ? AND d.to_on >= ? AND p.left_on IS NULL AND ${held}`,
+      [personId, today, today, personId, today, today, today, today]);
+    const delegable: readonly Role[] = delegableRoles;
+    return rows.filter(({ role, away_id: away }) => away === null || delegable.includes(role)).map(({ role, id, path, name, kind, away_id: awayId, away_name: awayName }) => ({
+      role, organisationId: id, path, organisationName: name, organisationKind: kind, ...(awayId && awayName ? { onBehalfOf: { id: awayId, name: awayName } } : {}),
+    }));
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Delegation } from './delegation.entity.js';
 import { Directory } from './directory.service.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationsController } from './organisations.controller.js';
@@ -7,10 +8,10 @@ import { OrganisationsService } from './organisations.service.js';
 import { Person } from './person.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
-export { Directory, Organisation, OrganisationsService, Person, RoleAssignment };
+export { Delegation, Directory, Organisation, OrganisationsService, Person, RoleAssignment };
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Organisation, Person, RoleAssignment])],
+  imports: [TypeOrmModule.forFeature([Delegation, Organisation, Person, RoleAssignment])],
   controllers: [OrganisationsController],
   providers: [Directory, OrganisationsService],
   exports: [Directory, OrganisationsService],

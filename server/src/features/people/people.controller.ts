@@ -1,17 +1,33 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
 import {
-  grantRole, issueActivationBatch, issueActivationCode, listPeople, listRoles, readPerson, recordLeaving, recordReturn, setOnDuty, withdrawRole, type InputOf,
+  createDelegation, grantRole, issueActivationBatch, issueActivationCode, listDelegations, listPeople, listRoles, readPerson, recordLeaving, recordReturn, setOnDuty, withdrawDelegation, withdrawRole, type InputOf,
 } from '@liangpai/shared/contracts';
 import type { Refusal } from '@liangpai/shared/kernel';
 import type { Actor } from '../../platform/auth/actor.js';
 import { CurrentActor, Endpoint, Input } from '../../platform/http/endpoint.decorator.js';
 import { ActivationService } from './activation.service.js';
+import { DelegationsService } from './delegations.service.js';
 import { PeopleService } from './people.service.js';
 import { RolesService } from './roles.service.js';
 
 @Controller()
 export class PeopleController {
-  constructor(private readonly people: PeopleService, private readonly roles: RolesService, private readonly activation: ActivationService) {}
+  constructor(private readonly people: PeopleService, private readonly roles: RolesService, private readonly activation: ActivationService, private readonly delegations: DelegationsService) {}
+
+  @Endpoint(listDelegations)
+  listDelegations(@CurrentActor() actor: Actor): unknown {
+    return this.delegations.list(actor);
+  }
+
+  @Endpoint(createDelegation)
+  delegate(@Input() input: InputOf<typeof createDelegation>, @CurrentActor() actor: Actor): unknown {
+    return this.delegations.create(input, actor);
+  }
+
+  @Endpoint(withdrawDelegation)
+  withdrawDelegation(@Input() input: InputOf<typeof withdrawDelegation>, @CurrentActor() actor: Actor): unknown {
+    return this.delegations.withdraw(input.id, actor);
+  }
 
   @Endpoint(listPeople)
   list(@Input() input: InputOf<typeof listPeople>, @CurrentActor() actor: Actor): unknown {

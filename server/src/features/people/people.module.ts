@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { ActivationService } from './activation.service.js';
+import { DelegationsService } from './delegations.service.js';
 import { Departures } from './departures.service.js';
 import { EnterpriseFounding } from './enterprise-founding.service.js';
 import { PeopleController } from './people.controller.js';
@@ -14,7 +15,7 @@ export { Departures, EnterpriseFounding, PeopleService, pinyinOf, RolesService }
 @Module({
   imports: [OrganisationsModule],
   controllers: [PeopleController],
-  providers: [ActivationService, Departures, EnterpriseFounding, PeopleService, RolesService],
+  providers: [ActivationService, DelegationsService, Departures, EnterpriseFounding, PeopleService, RolesService],
   exports: [Departures, EnterpriseFounding, PeopleService, RolesService],
 })
 export class PeopleModule {}

@@ -13,7 +13,7 @@ export function placeOf(plaque: Plaque): Place {
 export function caseOf(plaque: Plaque, version: PlaqueVersion, actor: Actor): Case<PlaqueState> {
   return {
     ...placeOf(plaque), subjectKind: 'plaque-version', subjectId: version.id, state: version.state,
-    filerId: version.editorIds.includes(actor.personId) ? actor.personId : version.filerId,
+    ownerIds: version.editorIds, filerId: version.editorIds.includes(actor.personId) ? actor.personId : version.filerId,
   };
 }
 

@@ -227,7 +227,7 @@ export class SessionsService {
       personId: person.id, name: person.name, employeeNo: person.employeeNo, kind: person.kind, post: person.post,
       enterprise: { id: person.enterpriseId, name: enterprise?.shortName ?? '' },
       branch: branch ? { id: branch.id, name: branch.name } : null,
-      roles: roles.map(({ role, organisationId, organisationName, organisationKind }) => ({ role, organisationId, organisationName, organisationKind })),
+      roles: roles.map(({ role, organisationId, organisationName, organisationKind, onBehalfOf }) => ({ role, organisationId, organisationName, organisationKind, onBehalfOf: onBehalfOf?.name ?? null })),
       capabilities: (Object.keys(capabilities) as Capability[]).filter((capability) => reachOf(roles, capability).length > 0),
       mustChangePassword: account?.mustChangePassword ?? false,
     };

@@ -14,6 +14,8 @@ export interface Case<State extends string> extends Place {
   readonly state: State;
   readonly filerId: string | null;
   readonly subjectPersonId?: string | null;
+  /** Everybody who wrote on it or answers for it, beside the filer: their deputies cannot decide on it either. */
+  readonly ownerIds?: readonly string[];
   /** Where a capability is looked at when that is not the case's own place: at the superior organisation, at a department. */
   readonly elsewhere?: Readonly<Partial<Record<Capability, Place | null>>>;
 }
@@ -34,16 +36,32 @@ export class CaseWalker {
   /** What the actor is to a case: its filer, its subject, and every capability of the table held over its place. */
   partiesOf<State extends string, Action extends string>(workflow: Workflow<State, Action>, item: Case<State>, actor: Actor): readonly Party[] {
     const parties = new Set<Party>();
+    const owners = new Set([...(item.ownerIds ?? []), ...(item.filerId ? [item.filerId] : [])]);
+    // A deputy has of the person who is away only what that person could do here.
+    const impartial = { ...actor, authorities: actor.authorities.filter((held) => !held.onBehalfOf || !owners.has(held.onBehalfOf.id)) };
     if (item.filerId === actor.personId) parties.add('filer');
     if (item.subjectPersonId === actor.personId) parties.add('subject');
     for (const step of workflow.transitions) {
       for (const party of step.by) {
         if (party === 'filer' || party === 'subject') continue;
         const place = item.elsewhere?.[party] === undefined ? item : item.elsewhere[party];
-        if (place && can(actor, party, place)) parties.add(party);
+        if (place && can(impartial, party, place)) parties.add(party);
       }
     }
     return [...parties];
+  }
+
+  /**
+   * For whom somebody takes a step: the person who is away when the authority for it is only held as a deputy.
+   * @returns the name, or null when the actor acts in his or her own right
+   */
+  onBehalfOf<State extends string, Action extends string>(workflow: Workflow<State, Action>, item: Case<State>, action: Action, actor: Actor): string | null {
+    const step = workflow.transitions.find((candidate) => candidate.action === action && candidate.from.includes(item.state));
+    const own = { ...actor, authorities: actor.authorities.filter((held) => !held.onBehalfOf) };
+    if (!step || step.by.some((party) => this.partiesOf(workflow, item, own).includes(party))) return null;
+    const capability = step.by.find((party): party is Capability => party !== 'filer' && party !== 'subject');
+    const place = capability && (item.elsewhere?.[capability] ?? item);
+    return actor.authorities.find((held) => held.onBehalfOf && place && place.path.startsWith(held.path) && can({ ...actor, authorities: [held] }, capability, place))?.onBehalfOf?.name ?? null;
   }
 
   /** The buttons for this person at this moment. */
@@ -66,7 +84,9 @@ export class CaseWalker {
       return by ? refuse('STEP.TAKEN', { by, state: workflow.states[item.state] }) : step;
     }
     const { enterpriseId, subjectKind, subjectId } = item;
-    await this.history.append(manager, { enterpriseId, subjectKind, subjectId, action, fromState: item.state, toState: step.to, actorId: actor.personId, actorName: actor.name, opinion });
+    const away = this.onBehalfOf(workflow, item, action, actor);
+    const actorName = away ? `${actor.name}（代${away}）`.slice(0, 40) : actor.name;
+    await this.history.append(manager, { enterpriseId, subjectKind, subjectId, action, fromState: item.state, toState: step.to, actorId: actor.personId, actorName, opinion });
     await this.audit.write(manager, { enterpriseId, actorId: actor.personId, action: `${subjectKind}.${action}`, subjectKind, subjectId, before: { state: item.state }, after: { state: step.to, opinion } });
     await this.duties.close(manager, { subjectKind, subjectId }, action, actor.personId);
     return step;
