@@ -1,6 +1,7 @@
 import { calendarSamples } from './calendar.js';
 import { cardExemptions, cardSamples } from './cards.js';
 import { commitmentSamples } from './commitments.js';
+import { delegationSamples } from './delegations.js';
 import { inboxExemptions, inboxSamples } from './inbox.js';
 import { itemSamples } from './items.js';
 import { monthSamples } from './months.js';
@@ -21,7 +22,7 @@ import { surveySamples } from './surveys.js';
  */
 export const samples: readonly Sample[] = [
   ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples,
-  ...cardSamples, ...calendarSamples, ...itemSamples, ...noticeSamples, ...satisfactionSamples,
+  ...cardSamples, ...calendarSamples, ...delegationSamples, ...itemSamples, ...noticeSamples, ...satisfactionSamples,
 ];
 
 /** Endpoints that have no subject of their own. */
