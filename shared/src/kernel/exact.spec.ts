@@ -45,6 +45,14 @@ describe('G2 exact arithmetic', () => {
     expect([third.toTruncated(), third.toHalfUp(3), third.times(-1).toTruncated(15)]).toEqual(['333333333333333.33', '333333333333333.333', '-333333333333333.333333333333333']);
   });
 
+  test('steps over 2⁵³ and back', () => {
+    const edge = Exact.of('9007199254740991/1');
+    expect([edge.plus(2).toJSON(), edge.plus(2).minus(2).toJSON(), edge.times(3).toJSON(), edge.times(-1).minus(2).toJSON()])
+      .toEqual(['9007199254740993', '9007199254740991', '27021597764222973', '-9007199254740993']);
+    const tiny = Exact.of('1/12345678901234567890');
+    expect([tiny.toTruncated(), tiny.toHalfUp(3), tiny.times('-1').toTruncated(), tiny.compare(0), tiny.times('12345678901234567890/1').toJSON()]).toEqual(['0.00', '0.000', '0.00', 1, '1']);
+  });
+
   test('sums and products of many fractions come back exactly', () => {
     const fraction = fc.tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 1, max: 999_999 })).map(([a, b]) => Exact.of(a).over(b));
     fc.assert(fc.property(fc.array(fraction, { minLength: 1, maxLength: 12 }), (fractions) => {
@@ -98,10 +106,10 @@ describe('G9 entry', () => {
   });
 
   test('what a refusal knows', () => {
-    expect(parseNumber('x', '得分', { min: 0 })).toEqual({ refused: true, code: 'NUMBER.NOT_A_NUMBER', facts: { field: '得分' } });
-    expect(parseScore('84.95', '得分')).toEqual({ refused: true, code: 'NUMBER.TOO_FINE', facts: { field: '得分', value: '84.95', decimals: 1 } });
-    expect(parseNumber(-1, '得分', { min: 0 })).toEqual({ refused: true, code: 'NUMBER.OUT_OF_RANGE', facts: { field: '得分', value: '-1', min: 0 } });
-    expect(parseNumber(9, '得分', { max: 5 })).toEqual({ refused: true, code: 'NUMBER.OUT_OF_RANGE', facts: { field: '得分', value: '9', max: 5 } });
+    expect(parseNumber('x', '得分', { min: 0 })).toStrictEqual({ refused: true, code: 'NUMBER.NOT_A_NUMBER', facts: { field: '得分' } });
+    expect(parseScore('84.95', '得分')).toStrictEqual({ refused: true, code: 'NUMBER.TOO_FINE', facts: { field: '得分', value: '84.95', decimals: 1 } });
+    expect(parseNumber(-1, '得分', { min: 0 })).toStrictEqual({ refused: true, code: 'NUMBER.OUT_OF_RANGE', facts: { field: '得分', value: '-1', min: 0 } });
+    expect(parseNumber(9, '得分', { max: 5 })).toStrictEqual({ refused: true, code: 'NUMBER.OUT_OF_RANGE', facts: { field: '得分', value: '9', max: 5 } });
     expect(parseNumber('-1.123456', '得分')).toEqual(Exact.of('-1.123456'));
   });
 
