@@ -4,3 +4,4 @@ export * from './summary.js';
 export * from './goals.js';
 export * from './public-content.js';
 export * from './assessing.js';
+export * from './rating.js';
