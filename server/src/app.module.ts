@@ -12,6 +12,7 @@ import { CardsModule } from './features/cards/cards.module.js';
 import { CommitmentsModule } from './features/commitments/commitments.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
+import { ItemYearModule } from './features/item-year/item-year.module.js';
 import { ItemsModule } from './features/items/items.module.js';
 import { MonthsModule } from './features/months/months.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
@@ -27,7 +28,7 @@ import { SessionsModule } from './features/sessions/sessions.module.js';
 import { SurveysModule } from './features/surveys/surveys.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, SatisfactionModule, TrialSourcesModule];
+const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, ItemYearModule, SatisfactionModule, TrialSourcesModule];
 
 @Module({})
 export class AppModule {

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { SharedReads } from '../../platform/database/shared-reads.js';
 import type { WrittenAnswer } from '../../platform/http/written-answer.js';
 import { shownTargets } from './plaque-content.js';
+import { withFigures, type LiveFigure } from './plaque-figures.js';
 
 interface CurrentRow {
   readonly state: string;
@@ -14,6 +15,9 @@ interface CurrentRow {
   readonly to_on: string;
   readonly withdrawn_on: string | null;
   readonly withdrawal_reason: string;
+  /** Figures recorded since the approval; null when there are none. */
+  readonly figures: string | null;
+  readonly revision: number | null;
 }
 
 interface ReleasedRow {
@@ -35,7 +39,8 @@ export class PublicPlaques {
   private readonly kept = new Map<string, WrittenAnswer & { readonly key: string }>();
   private readonly current = new SharedReads(async (codes) => {
     const rows = await this.source.query<(CurrentRow & { code: string })[]>(
-      `SELECT code, state, shown_version_id AS version_id, to_on, withdrawn_on, withdrawal_reason FROM plaques WHERE code IN (${codes.map(() => '?').join(', ')})`, [...codes]);
+      `SELECT plaque.code, plaque.state, plaque.shown_version_id AS version_id, plaque.to_on, plaque.withdrawn_on, plaque.withdrawal_reason, live.figures, live.revision
+       FROM plaques plaque LEFT JOIN plaque_figures live ON live.plaque_id = plaque.id WHERE plaque.code IN (${codes.map(() => '?').join(', ')})`, [...codes]);
     return new Map(rows.map((row) => [row.code, row]));
   });
 
@@ -50,7 +55,7 @@ export class PublicPlaques {
     const row = await this.current.read(code);
     if (!row?.version_id) return refuse('PLAQUE.UNKNOWN');
     const state = row.state === 'withdrawn' ? 'withdrawn' : row.to_on < this.clock.today() ? 'expired' : 'shown';
-    const key = `${row.version_id} ${state}`;
+    const key = `${row.version_id} ${state} ${row.revision ?? 0}`;
     const known = this.kept.get(code);
     if (known?.key === key) return known;
     const answer = await this.write(code, row, row.version_id, state);
@@ -61,7 +66,7 @@ export class PublicPlaques {
   private async write(code: string, row: CurrentRow, versionId: string, state: PublicPlaque['state']): Promise<WrittenAnswer> {
     const [released] = await this.source.query<ReleasedRow[]>('SELECT content, released_on, released_organisation, rateable_branch_id FROM plaque_versions WHERE id = ?', [versionId]);
     if (!released) throw new Error('a plaque shows a version that does not exist');
-    const content = JSON.parse(released.content) as PlaqueContent;
+    const content = withFigures(JSON.parse(released.content) as PlaqueContent, JSON.parse(row.figures ?? '[]') as LiveFigure[]);
     const plaque: PublicPlaque = {
       code, state, name: content.name, organisation: released.released_organisation ?? '',
       notice: state === 'withdrawn' && row.withdrawn_on ? { on: row.withdrawn_on, reason: row.withdrawal_reason } : null,
