@@ -5,3 +5,4 @@ export * from './goals.js';
 export * from './public-content.js';
 export * from './assessing.js';
 export * from './rating.js';
+export * from './topics.js';
