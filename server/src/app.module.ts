@@ -7,12 +7,15 @@ import { ContractInterceptor } from './platform/http/contract.interceptor.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ThrottleGuard, ThrottleModule } from './platform/throttle/throttle.module.js';
+import { BoardsModule } from './features/boards/boards.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
+import { CampaignsModule } from './features/campaigns/campaigns.module.js';
 import { CardsModule } from './features/cards/cards.module.js';
 import { CommitmentsModule } from './features/commitments/commitments.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
 import { ItemYearModule } from './features/item-year/item-year.module.js';
+import { ItemRatingsModule } from './features/item-ratings/item-ratings.module.js';
 import { ItemsModule } from './features/items/items.module.js';
 import { MonthsModule } from './features/months/months.module.js';
 import { NoticesModule } from './features/notices/notices.module.js';
@@ -28,7 +31,7 @@ import { SessionsModule } from './features/sessions/sessions.module.js';
 import { SurveysModule } from './features/surveys/surveys.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, ItemYearModule, SatisfactionModule, TrialSourcesModule];
+const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, BoardsModule, CampaignsModule, ItemYearModule, SatisfactionModule, ItemRatingsModule, TrialSourcesModule];
 
 @Module({})
 export class AppModule {

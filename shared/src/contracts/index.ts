@@ -1,6 +1,8 @@
 import type { RefusalCode } from '../kernel/index.js';
 import type { Endpoint } from './endpoint.js';
+import { boardEndpoints } from './boards.js';
 import { calendarEndpoints, calendarRefusals } from './calendar.js';
+import { campaignEndpoints, campaignRefusals } from './campaigns.js';
 import { cardEndpoints, cardRefusals } from './cards.js';
 import { commitmentEndpoints, commitmentRefusals, helmetMarkRefusals } from './commitments.js';
 import { delegationEndpoints, delegationRefusals } from './delegations.js';
@@ -10,6 +12,7 @@ import { inboxEndpoints, inboxRefusals } from './inbox.js';
 import { itemHourEndpoints, itemHourRefusals } from './item-hours.js';
 import { itemRecordEndpoints, itemRecordRefusals } from './item-records.js';
 import { itemYearEndpoints, itemYearRefusals } from './item-year.js';
+import { itemRatingEndpoints, itemRatingRefusals } from './item-ratings.js';
 import { itemEndpoints, itemRefusals } from './items.js';
 import { monthEndpoints, monthRefusals } from './months.js';
 import { noticeEndpoints, noticeRefusals } from './notices.js';
@@ -23,7 +26,9 @@ import { satisfactionEndpoints, satisfactionRefusals } from './satisfaction.js';
 import { sessionEndpoints, sessionRefusals } from './sessions.js';
 import { surveyEndpoints, surveyRefusals } from './surveys.js';
 
+export * from './boards.js';
 export * from './calendar.js';
+export * from './campaigns.js';
 export * from './cards.js';
 export * from './commitments.js';
 export * from './delegations.js';
@@ -32,10 +37,12 @@ export * from './explanation.js';
 export * from './fields.js';
 export * from './health.js';
 export * from './inbox.js';
+export * from './item-attentions.js';
 export * from './item-forms.js';
 export * from './item-hours.js';
 export * from './item-records.js';
 export * from './item-year.js';
+export * from './item-ratings.js';
 export * from './items.js';
 export * from './months.js';
 export * from './notices.js';
@@ -63,11 +70,14 @@ export const endpoints: readonly Endpoint[] = [
   ...inboxEndpoints,
   ...surveyEndpoints,
   ...satisfactionEndpoints,
+  ...itemRatingEndpoints,
   ...commitmentEndpoints,
   ...cardEndpoints,
   ...calendarEndpoints,
+  ...campaignEndpoints,
   ...delegationEndpoints,
   ...itemEndpoints,
+  ...boardEndpoints,
   ...itemYearEndpoints,
   ...itemHourEndpoints,
   ...itemRecordEndpoints,
@@ -92,10 +102,12 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...inboxRefusals,
   ...surveyRefusals,
   ...satisfactionRefusals,
+  ...itemRatingRefusals,
   ...commitmentRefusals,
   ...helmetMarkRefusals,
   ...cardRefusals,
   ...calendarRefusals,
+  ...campaignRefusals,
   ...delegationRefusals,
   ...itemRefusals,
   ...itemYearRefusals,

@@ -1,8 +1,10 @@
 import { calendarSamples } from './calendar.js';
+import { campaignSamples } from './campaigns.js';
 import { cardExemptions, cardSamples } from './cards.js';
 import { commitmentSamples } from './commitments.js';
 import { delegationSamples } from './delegations.js';
 import { inboxExemptions, inboxSamples } from './inbox.js';
+import { itemYearExemptions, itemYearSamples } from './item-year.js';
 import { itemSamples } from './items.js';
 import { monthSamples } from './months.js';
 import { noticeSamples } from './notices.js';
@@ -22,8 +24,8 @@ import { surveySamples } from './surveys.js';
  */
 export const samples: readonly Sample[] = [
   ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples,
-  ...cardSamples, ...calendarSamples, ...delegationSamples, ...itemSamples, ...noticeSamples, ...satisfactionSamples,
+  ...cardSamples, ...calendarSamples, ...campaignSamples, ...delegationSamples, ...itemSamples, ...itemYearSamples, ...noticeSamples, ...satisfactionSamples,
 ];
 
 /** Endpoints that have no subject of their own. */
-export const exemptions: readonly Exemption[] = [...sessionExemptions, ...rosterExemptions, ...oversightExemptions, ...inboxExemptions, ...cardExemptions];
+export const exemptions: readonly Exemption[] = [...sessionExemptions, ...rosterExemptions, ...oversightExemptions, ...inboxExemptions, ...cardExemptions, ...itemYearExemptions];

@@ -165,14 +165,18 @@ export function evaluateMisreporting(
   return trace.conclude('award-barred', { isOrganisationBarred: facts.isSerious });
 }
 
-/** The last day for filing in the first campaign (SY-ZT-28). */
+/** The last day for filing in the first campaign (SY-ZT-28); later campaigns set their own. */
 export const FILING_DUE_ON: IsoDate = '2022-07-10';
 
 /** Labels a filing (SY-ZT-28): in time, or 补报; an urgent one is always in time. It never blocks (AMB-06). */
-export function evaluateFilingWindow(edition: SyEdition, facts: { readonly filedOn: IsoDate; readonly isUrgent: boolean }): Evaluation<'on-time' | 'late', { readonly dueOn: IsoDate }> {
+export function evaluateFilingWindow(
+  edition: SyEdition,
+  facts: { readonly filedOn: IsoDate; readonly isUrgent: boolean; readonly dueOn?: IsoDate },
+): Evaluation<'on-time' | 'late', { readonly dueOn: IsoDate }> {
   const trace = traceOf(edition);
-  trace.apply('SY-ZT-28', state(facts.isUrgent ? '紧急任务、重要项目，可以随时申报' : `${facts.filedOn} 申报，期限 ${FILING_DUE_ON}`));
-  return trace.conclude(facts.isUrgent || facts.filedOn <= FILING_DUE_ON ? 'on-time' : 'late', { dueOn: FILING_DUE_ON });
+  const dueOn = facts.dueOn ?? FILING_DUE_ON;
+  trace.apply('SY-ZT-28', state(facts.isUrgent ? '紧急任务、重要项目，可以随时申报' : `${facts.filedOn} 申报，期限 ${dueOn}`));
+  return trace.conclude(facts.isUrgent || facts.filedOn <= dueOn ? 'on-time' : 'late', { dueOn });
 }
 
 /** Whether a plaque may be hung before the public notice has ended (SY-ZT-36, AMB-67). Returns conforms or rejected. */

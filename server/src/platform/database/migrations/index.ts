@@ -8,9 +8,12 @@ import { RulebookEditions1700000000007 } from './0007-rulebook-editions.js';
 import { PublicNotices1700000000008 } from './0008-public-notices.js';
 import { Items1700000000009 } from './0009-items.js';
 import { Satisfaction1700000000010 } from './0010-satisfaction.js';
+import { ItemRatings1700000000011 } from './0011-item-ratings.js';
 import { CalendarYears1700000000012 } from './0012-calendar-years.js';
 import { Delegations1700000000014 } from './0014-delegations.js';
+import { Campaigns1700000000015 } from './0015-campaigns.js';
 import { ItemYear1700000000013 } from './0013-item-year.js';
+import { Escalation1700000000015 } from './0015-escalation.js';
 
 /** In order. A migration is never edited once it has been released. */
-export const migrations = [Foundation1700000000001, CommitmentsAndCards1700000000002, Plaques1700000000003, Surveys1700000000004, Months1700000000005, ErasureRequests1700000000006, RulebookEditions1700000000007, PublicNotices1700000000008, Items1700000000009, Satisfaction1700000000010, CalendarYears1700000000012, ItemYear1700000000013, Delegations1700000000014];
+export const migrations = [Foundation1700000000001, CommitmentsAndCards1700000000002, Plaques1700000000003, Surveys1700000000004, Months1700000000005, ErasureRequests1700000000006, RulebookEditions1700000000007, PublicNotices1700000000008, Items1700000000009, Satisfaction1700000000010, ItemRatings1700000000011, CalendarYears1700000000012, ItemYear1700000000013, Delegations1700000000014, Escalation1700000000015, Campaigns1700000000015];
