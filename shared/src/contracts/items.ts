@@ -3,6 +3,7 @@ import { CARRIER_LABELS, type Carrier } from '../kernel/index.js';
 import { endpoint, done } from './endpoint.js';
 import { explanation } from './explanation.js';
 import { byId, day, id, instant, line, text, version } from './fields.js';
+import { itemAttentions } from './item-attentions.js';
 import { fieldFault, formCode, formValues, signature } from './item-forms.js';
 import { offeredStep } from './offered-step.js';
 import { refusalTexts, stepRefusalCodes } from './refusals.js';
@@ -101,6 +102,8 @@ const filters = {
   carrier: z.optional(carrier), phase: z.optional(z.enum(itemPhases)), year: z.optional(z.coerce.number().check(z.int(), z.gte(2022), z.lte(2100))), organisationId: z.optional(id),
   /** `mine`: led, filed or worked on by the caller; `waiting`: with a step for the caller. */
   view: z._default(z.enum(['all', 'mine']), 'all'), search: z.optional(line(40)), isOverdue: z.optional(z.stringbool()),
+  /** Only what the organisation filed itself, nothing from below it. */
+  isOwnLevel: z.optional(z.stringbool()), state: z.optional(line(24)), attention: z.optional(z.enum(itemAttentions)),
 };
 export const itemFilters = z.object(filters);
 export type ItemFilters = z.output<typeof itemFilters>;
@@ -142,7 +145,7 @@ const stepInput = {
 };
 const takeRefusals = [
   'ITEM.NOT_FOUND', ...stepRefusalCodes, 'ITEM.FORM_FAULTY', 'ITEM.NOT_ELIGIBLE', 'ITEM.GROUNDS_REQUIRED', 'ITEM.CHECKS_REQUIRED', 'ITEM.CHECKS_FAILED', 'ITEM.DECISION_REQUIRED', 'ITEM.NOT_CARRIED', 'ITEM.MEETING_ON_INVALID',
-  'ITEM.LEVEL_REQUIRED', 'ITEM.CHANNELS_REQUIRED', 'ITEM.CONSULTATION_OPEN', 'NOTICE.NOT_FOUND', 'NOTICE.NOT_BEGUN', 'NOTICE.NOT_ENDED', 'NOTICE.OBJECTION_OPEN', 'NOTICE.UPHELD', 'NOTICE.ALREADY_OPEN', 'NOTICE.STARTS_ON_INVALID', 'ITEM.SURVEY_NOT_ENDED', 'ITEM.BARRED', 'GOAL.RESULT_MISSING', 'CALENDAR.YEAR_UNKNOWN', 'RULEBOOK.NO_EDITION',
+  'ITEM.LEVEL_REQUIRED', 'ITEM.CHANNELS_REQUIRED', 'ITEM.CONSULTATION_OPEN', 'NOTICE.NOT_FOUND', 'NOTICE.NOT_BEGUN', 'NOTICE.NOT_ENDED', 'NOTICE.OBJECTION_OPEN', 'NOTICE.UPHELD', 'NOTICE.ALREADY_OPEN', 'NOTICE.STARTS_ON_INVALID', 'ITEM.SURVEY_NOT_ENDED', 'ITEM.BARRED', 'GOAL.RESULT_MISSING', 'RATING.INCOMPLETE', 'RATING.REASON_REQUIRED', 'RATING.CROSS_YEAR', 'GOAL.RESULT_OPEN', 'APPRAISAL.NOT_ON_SCALE', 'CALENDAR.YEAR_UNKNOWN', 'RULEBOOK.NO_EDITION',
   'NUMBER.NOT_A_NUMBER', 'NUMBER.OUT_OF_RANGE', 'NUMBER.TOO_FINE', 'SHARE.PART_EXCEEDS_WHOLE',
 ] as const;
 

@@ -11,6 +11,7 @@ import type { CaseGlance } from '../../platform/workflow/case-access.js';
 import { CaseWalker } from '../../platform/workflow/case-walker.js';
 import { Directory, Organisation } from '../organisations/organisations.module.js';
 import { ItemAssessments } from './item-assessment.js';
+import { attentionConditions, attentionParameters } from './item-attentions.js';
 import { maySee, narrowToVisible } from './item-access.js';
 import { caseOf } from './item-cases.js';
 import { referencedIn, valuesOf } from './item-sheets.js';
@@ -73,7 +74,10 @@ export class ItemReading {
     if (filters.year) query.andWhere('item.year = :year', { year: filters.year });
     if (filters.organisationId) query.andWhere('item.organisationPath LIKE :below', { below: `%/${filters.organisationId}/%` });
     if (filters.search) query.andWhere(`(item.name LIKE :search ESCAPE '!' OR item.number LIKE :search ESCAPE '!')`, { search: `%${filters.search.replace(/[!%_]/g, '!$&')}%` });
-    if (filters.isOverdue) query.andWhere(`item.phase = 'running' AND item.endsOn < :today`, { today: this.clock.today() });
+    if (filters.organisationId && filters.isOwnLevel) query.andWhere('item.organisationId = :own', { own: filters.organisationId });
+    if (filters.state) query.andWhere('item.state = :state', { state: filters.state });
+    if (filters.isOverdue) query.andWhere(attentionConditions.overdue, attentionParameters(this.clock));
+    if (filters.attention) query.andWhere(attentionConditions[filters.attention], attentionParameters(this.clock));
     return query;
   }
 

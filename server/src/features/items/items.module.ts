@@ -7,6 +7,7 @@ import { PlaquesModule } from '../plaques/plaques.module.js';
 import { RulebooksModule } from '../rulebooks/rulebooks.module.js';
 import { FilingGates } from './filing-gates.js';
 import { ItemAssessments } from './item-assessment.js';
+import { attentionConditions, attentionParameters } from './item-attentions.js';
 import { ItemConsultations } from './item-consultations.service.js';
 import { ItemDuties } from './item-duties.js';
 import { ItemGates, type Gate, type StepAttempt, type StepChanges } from './item-gates.js';
@@ -20,7 +21,7 @@ import { Item, ItemConsultation, ItemMember, ItemOpinion, ItemSheet } from './it
 import { ItemsController } from './items.controller.js';
 import { ItemsService } from './items.service.js';
 
-export { Item, ItemGates, ItemMember, ItemOpinion, ItemReading, ItemSheet, ItemsService, ItemSteps, valuesOf, type Gate, type OpenItem, type StepAttempt, type StepChanges };
+export { attentionConditions, attentionParameters, Item, ItemGates, ItemMember, ItemOpinion, ItemReading, ItemSheet, ItemsService, ItemSteps, valuesOf, type Gate, type OpenItem, type StepAttempt, type StepChanges };
 
 /** The five carriers: filing, opinions, approval and the life that follows (SY-FL-1 to SY-FL-5). */
 @Module({

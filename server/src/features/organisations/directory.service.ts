@@ -43,6 +43,11 @@ export class Directory {
     return manager.find(Organisation, { where: { enterpriseId, kind: 'branch', closedOn: IsNull() }, order: { sort: 'ASC', name: 'ASC' } });
   }
 
+  /** Party organisations directly below one, those closed left out, in the order of the tree. */
+  childrenOf(parentId: string): Promise<Organisation[]> {
+    return this.source.getRepository(Organisation).find({ where: { parentId, kind: In(['committee', 'general-branch', 'branch']), closedOn: IsNull() }, order: { sort: 'ASC', name: 'ASC' } });
+  }
+
   /** For the demonstration: in every enterprise one holder of each role, a member and a worker without one. */
   async examplePeople(): Promise<{ person: Person; role: Role | null; enterprise: Organisation }[]> {
     const examples: { person: Person; role: Role | null; enterprise: Organisation }[] = [];

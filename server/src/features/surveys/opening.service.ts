@@ -168,7 +168,7 @@ export class SurveyOpening {
   private dutyOf(survey: Survey, personId: string, actor: Actor): Duty {
     return {
       id: newId(), enterpriseId: survey.enterpriseId, kind: 'rate-members', subjectKind: 'survey', subjectId: survey.id, title: titleOf(survey), summary: `给${survey.subjectCount}位机关党员的服务打星，匿名，${survey.closesOn}截止。`,
-      organisationId: survey.enterpriseId, organisationPath: survey.path, capability: null, personId, initiatorId: actor.personId, dueOn: survey.closesOn, openedAt: this.clock.now(), closedAt: null, closedBy: null, outcome: null,
+      organisationId: survey.enterpriseId, organisationPath: survey.path, capability: null, personId, initiatorId: actor.personId, dueOn: survey.closesOn, openedAt: this.clock.now(), closedAt: null, closedBy: null, outcome: null, escalatesId: null,
     };
   }
 

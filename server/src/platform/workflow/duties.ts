@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Capability } from '@liangpai/shared/kernel';
-import { Entity, Index, IsNull, type EntityManager } from 'typeorm';
+import { Entity, In, Index, IsNull, Not, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { DayColumn, IdColumn, InstantColumn, ReferenceColumn, TextColumn } from '../database/columns.js';
 import { newId } from '../ids/ids.js';
@@ -12,6 +12,8 @@ import { newId } from '../ids/ids.js';
 @Index('ix_duties_path', ['organisationPath', 'closedAt'])
 @Index('ix_duties_initiator', ['initiatorId'])
 @Index('ix_duties_closed_by', ['closedBy', 'closedAt'])
+@Index('ix_duties_due', ['closedAt', 'dueOn'])
+@Index('ix_duties_escalates', ['escalatesId'])
 export class Duty {
   @IdColumn() id!: string;
   @ReferenceColumn({ name: 'enterprise_id' }) enterpriseId!: string;
@@ -33,9 +35,11 @@ export class Duty {
   @InstantColumn({ name: 'closed_at', nullable: true }) closedAt!: string | null;
   @ReferenceColumn({ name: 'closed_by', nullable: true }) closedBy!: string | null;
   @TextColumn(40, { nullable: true }) outcome!: string | null;
+  /** The overdue duty of somebody else that this one tells of; both close together. */
+  @ReferenceColumn({ name: 'escalates_id', nullable: true }) escalatesId!: string | null;
 }
 
-export type NewDuty = Omit<Duty, 'id' | 'openedAt' | 'closedAt' | 'closedBy' | 'outcome'>;
+export type NewDuty = Omit<Duty, 'id' | 'openedAt' | 'closedAt' | 'closedBy' | 'outcome' | 'escalatesId'> & Partial<Pick<Duty, 'escalatesId'>>;
 
 /** The case that a duty belongs to. */
 export interface Subject {
@@ -49,7 +53,7 @@ export class Duties {
 
   /** Opens a duty in the caller's transaction. */
   async open(manager: EntityManager, duty: NewDuty): Promise<void> {
-    await manager.insert(Duty, { ...duty, id: newId(), openedAt: this.clock.now(), closedAt: null, closedBy: null, outcome: null });
+    await manager.insert(Duty, { escalatesId: null, ...duty, id: newId(), openedAt: this.clock.now(), closedAt: null, closedBy: null, outcome: null });
   }
 
   /**
@@ -58,14 +62,14 @@ export class Duties {
    */
   async openWithoutMoment(manager: EntityManager, duty: NewDuty): Promise<void> {
     const id = newId();
-    await manager.insert(Duty, { ...duty, id, openedAt: new Date(`${this.clock.today()}T00:00:00+08:00`).toISOString(), closedAt: null, closedBy: null, outcome: null });
+    await manager.insert(Duty, { escalatesId: null, ...duty, id, openedAt: new Date(`${this.clock.today()}T00:00:00+08:00`).toISOString(), closedAt: null, closedBy: null, outcome: null });
     if (manager.connection.options.type === 'better-sqlite3') await manager.query('UPDATE duties SET rowid = -1 - (abs(random()) % 9007199254740992) WHERE id = ?', [id]);
   }
 
   /** Opens many duties in the caller's transaction, in one statement; up to a few hundred. */
   async openAll(manager: EntityManager, duties: readonly NewDuty[]): Promise<void> {
     const openedAt = this.clock.now();
-    await manager.insert(Duty, duties.map((duty) => ({ ...duty, id: newId(), openedAt, closedAt: null, closedBy: null, outcome: null })));
+    await manager.insert(Duty, duties.map((duty) => ({ escalatesId: null, ...duty, id: newId(), openedAt, closedAt: null, closedBy: null, outcome: null })));
   }
 
   /**
@@ -74,6 +78,12 @@ export class Duties {
    * @param closedBy the person who acted; null when the calendar or the system did
    */
   async close(manager: EntityManager, subject: Subject, outcome: string, closedBy: string | null, kind?: string): Promise<void> {
-    await manager.update(Duty, { ...subject, closedAt: IsNull(), ...(kind ? { kind } : {}) }, { closedAt: this.clock.now(), closedBy, outcome });
+    const closedAt = this.clock.now();
+    await manager.update(Duty, { ...subject, escalatesId: IsNull(), closedAt: IsNull(), ...(kind ? { kind } : {}) }, { closedAt, closedBy, outcome });
+    const told = await manager.findBy(Duty, { ...subject, escalatesId: Not(IsNull()), closedAt: IsNull() });
+    if (told.length === 0) return;
+    const ended = await manager.findBy(Duty, { id: In(told.map((duty) => duty.escalatesId)), closedAt: Not(IsNull()) });
+    // Whoever was told of the delay has not acted.
+    await manager.update(Duty, { escalatesId: In(ended.map((duty) => duty.id)), closedAt: IsNull() }, { closedAt, closedBy: null, outcome });
   }
 }
