@@ -1,3 +1,4 @@
+import { boardSamples } from './boards.js';
 import { calendarSamples } from './calendar.js';
 import { campaignSamples } from './campaigns.js';
 import { cardExemptions, cardSamples } from './cards.js';
@@ -24,7 +25,7 @@ import { surveySamples } from './surveys.js';
  */
 export const samples: readonly Sample[] = [
   ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples,
-  ...cardSamples, ...calendarSamples, ...campaignSamples, ...delegationSamples, ...itemSamples, ...itemYearSamples, ...noticeSamples, ...satisfactionSamples,
+  ...cardSamples, ...calendarSamples, ...campaignSamples, ...delegationSamples, ...itemSamples, ...boardSamples, ...itemYearSamples, ...noticeSamples, ...satisfactionSamples,
 ];
 
 /** Endpoints that have no subject of their own. */

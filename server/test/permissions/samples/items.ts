@@ -13,14 +13,14 @@ const readers = [...reviewers, 'group-leader', 'party-affairs-officer', 'departm
 const notTheirs = ['STEP.NOT_YOURS'] as const;
 const back = { action: 'return-to-draft', opinion: '请补充目标' } as const;
 
-async function draft({ house, home }: Scene): Promise<{ id: string; version: number }> {
+export async function draftedItem({ house, home }: Scene): Promise<{ id: string; version: number }> {
   const { id, version } = await house.get(createItem, { carrier: 'project', organisationId: home.office.id }, home.secretary.token);
   return { id, version };
 }
 
 /** A project of the office branch before its first review; the forms are another story’s. */
 async function inReview(scene: Scene): Promise<{ id: string; version: number }> {
-  const made = await draft(scene);
+  const made = await draftedItem(scene);
   await scene.house.source.getRepository(Item).update({ id: made.id }, { state: 'in-review', phase: 'in-approval' });
   return made;
 }
@@ -34,7 +34,7 @@ async function consultation(scene: Scene): Promise<{ id: string; itemId: string;
 
 export const itemSamples: readonly Sample[] = [
   sample(listItems)({ letIn: readers, others: 'shown-nothing', prepare: async (scene) => ({ input: { pageSize: 100 }, traces: [(await inReview(scene)).id] }) }),
-  sample(listItems)({ as: 'drafts', letIn: filers, others: 'shown-nothing', prepare: async (scene) => ({ input: { phase: 'draft', pageSize: 100 }, traces: [(await draft(scene)).id] }) }),
+  sample(listItems)({ as: 'drafts', letIn: filers, others: 'shown-nothing', prepare: async (scene) => ({ input: { phase: 'draft', pageSize: 100 }, traces: [(await draftedItem(scene)).id] }) }),
   sample(listItems)({
     as: 'of the branch', letIn: readers, others: 'shown-nothing',
     prepare: async (scene) => ({ input: { organisationId: scene.home.office.id, pageSize: 100 }, traces: [(await inReview(scene)).id] }),
@@ -57,7 +57,7 @@ export const itemSamples: readonly Sample[] = [
       return { input: { id }, traces: [scene.home.office.id] };
     },
   }),
-  sample(readItem)({ as: 'draft', letIn: filers, prepare: async (scene) => ({ input: { id: (await draft(scene)).id }, traces: [scene.home.office.id] }) }),
+  sample(readItem)({ as: 'draft', letIn: filers, prepare: async (scene) => ({ input: { id: (await draftedItem(scene)).id }, traces: [scene.home.office.id] }) }),
   sample(readItem)({
     as: 'consulted', letIn: ['owner', ...readers],
     prepare: async (scene) => {
@@ -67,7 +67,7 @@ export const itemSamples: readonly Sample[] = [
   }),
   sample(readCaseHistory)({ as: 'item', letIn: readers, prepare: async (scene) => ({ input: { subjectKind: 'item', subjectId: (await inReview(scene)).id } }) }),
   sample(createItem)({ letIn: filers, prepare: ({ home }) => ({ input: { carrier: 'project', organisationId: home.office.id } }) }),
-  sample(saveItemSheet)({ letIn: filers, prepare: async (scene) => ({ input: { id: (await draft(scene)).id, form: 'SY-F1', version: 0, values: {} } }) }),
+  sample(saveItemSheet)({ letIn: filers, prepare: async (scene) => ({ input: { id: (await draftedItem(scene)).id, form: 'SY-F1', version: 0, values: {} } }) }),
   sample(takeItemStep)({
     letIn: reviewers, refusedAs: notTheirs,
     prepare: async (scene) => {
