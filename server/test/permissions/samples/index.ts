@@ -6,6 +6,7 @@ import { commitmentSamples } from './commitments.js';
 import { delegationSamples } from './delegations.js';
 import { inboxExemptions, inboxSamples } from './inbox.js';
 import { itemYearExemptions, itemYearSamples } from './item-year.js';
+import { itemRatingSamples } from './item-ratings.js';
 import { itemSamples } from './items.js';
 import { monthSamples } from './months.js';
 import { noticeSamples } from './notices.js';
@@ -25,7 +26,7 @@ import { surveySamples } from './surveys.js';
  */
 export const samples: readonly Sample[] = [
   ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples,
-  ...cardSamples, ...calendarSamples, ...campaignSamples, ...delegationSamples, ...itemSamples, ...boardSamples, ...itemYearSamples, ...noticeSamples, ...satisfactionSamples,
+  ...cardSamples, ...calendarSamples, ...campaignSamples, ...delegationSamples, ...itemSamples, ...boardSamples, ...itemYearSamples, ...noticeSamples, ...satisfactionSamples, ...itemRatingSamples,
 ];
 
 /** Endpoints that have no subject of their own. */
