@@ -19,6 +19,8 @@ export interface TableCell {
   isCaption?: boolean;
   /** draws what is not text, inside the cell's padding */
   paint?: (content: Box) => void;
+  /** draws over the foot, where it stands */
+  paintFoot?: (foot: Box) => void;
 }
 
 export interface TableRow {
@@ -38,8 +40,8 @@ export interface TableFrame {
   border: { color: string; width: number; isGrid: boolean };
 }
 
-/** A page break: adds the page and answers where the table goes on. */
-export type NextPage = () => { top: number; bottom: number };
+/** A page break: told where the table ends on the old page, adds a page and answers where the table goes on. */
+export type NextPage = (end: number) => { top: number; bottom: number };
 
 interface SetCell {
   cell: TableCell;
@@ -103,6 +105,7 @@ function drawCell(document: PDFKit.PDFDocument, set: SetCell, top: number, heigh
   const foot = hasFoot ? (cell.foot ?? []) : [];
   const footTop = top + height - frame.padding - foot.length * frame.size * footStep;
   drawLines(document, foot, { x: inner.x, top: footTop, width: inner.width, align: 'right' }, { font: 'regular', size: frame.size, leading: footStep, color });
+  if (hasFoot) cell.paintFoot?.({ x: inner.x, y: footTop, width: inner.width, height: foot.length * frame.size * footStep });
 }
 
 function drawPart(document: PDFKit.PDFDocument, cells: readonly SetCell[], top: number, height: number, frame: TableFrame, hasFoot: boolean): void {
@@ -143,7 +146,7 @@ export function drawTable(
     y += height;
   };
   const turn = (): void => {
-    ({ top: y, bottom } = place.next());
+    ({ top: y, bottom } = place.next(y));
     drawHeading();
     isFresh = true;
   };
@@ -163,7 +166,9 @@ export function drawTable(
       const room = bottom - y - 2 * frame.padding;
       const part = set.cells.map((cell) => (cell.cell.isCaption ? cell.lines.length : linesThatFit(cell, room)));
       const taken = Math.max(...set.cells.map((cell, index) => (cell.cell.isCaption ? 0 : (part[index] ?? 0))));
-      if (!isFresh && (longest <= keptTogether || taken < fewestLines)) {
+      // A caption is drawn whole on every page, so its height has to be there as well.
+      const captionHeight = Math.max(0, ...set.cells.map((cell) => (cell.cell.isCaption ? cellHeight(cell, frame) : 0)));
+      if (!isFresh && (longest <= keptTogether || taken < fewestLines || captionHeight > bottom - y)) {
         turn();
         continue;
       }
@@ -175,6 +180,7 @@ export function drawTable(
         break;
       }
       drawPart(document, set.cells.map((cell, index) => ({ ...cell, lines: cell.lines.slice(0, part[index]) })), y, bottom - y, frame, false);
+      y = bottom;
       set = {
         minHeight: 0,
         cells: set.cells.map((cell, index) => (cell.cell.isCaption ? continuedCaption(cell) : { ...cell, lines: cell.lines.slice(part[index]) })),
