@@ -3,6 +3,7 @@ import { SY_2022 } from '@liangpai/shared/rulebooks';
 import { readSheet } from 'read-excel-file/node';
 import { Item, ItemMember } from '../../src/features/items/items.module.js';
 import { ItemAssessment } from '../../src/features/item-ratings/item-ratings.module.js';
+import { ItemGoal } from '../../src/features/item-year/item-year.module.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { foundWorks, ItemStory, type Works } from '../items/item-cast.js';
 import { runningProject } from '../satisfaction/satisfaction-cast.js';
@@ -125,5 +126,31 @@ describe('SY-GC-WT3, SY-GC-WT3b, SY-XF-08: misreporting, bans and the candidate 
     const beside = await house.call(downloadYearExtract, { year: 2026, of }, works.otherUnitSecretary.token);
     expect(JSON.stringify(await readSheet(beside.raw))).not.toContain(told);
     expect((await house.call(downloadYearExtract, { year: 2026, of }, await new Builder(house).signIn(works.worker.id))).problem?.code).toBe('ACCESS.DENIED');
+  });
+});
+
+describe('SY-ZR-D1: an evaluation starts from the records of the year', () => {
+  let house: House;
+
+  beforeAll(async () => {
+    house = await House.open();
+  });
+  afterAll(() => house.close());
+
+  it('takes recorded figures until the evaluator says otherwise; only the approved plan cancels a goal', async () => {
+    const works = await foundWorks(house);
+    const project = await runningProject(house, works);
+    const goal = { itemId: project.id, parentId: null, ownerId: null, ownerName: '', aspect: null, unit: '%', direction: 'at-most' as const, target: '2.5', dueOn: null, asOfOn: '2026-10-10', doneOn: null, version: 1 };
+    const [measured, cancelled] = [newId(), newId()];
+    await house.source.getRepository(ItemGoal).insert([
+      { ...goal, id: measured, position: 1, name: '铸件废品率', isQuantified: true, actual: '2.4', isDone: true, evidence: '质量月报', cancelledAt: null },
+      { ...goal, id: newId(), position: 2, parentId: measured, name: '一班废品率', isQuantified: true, actual: '9', isDone: false, evidence: '', cancelledAt: null },
+      { ...goal, id: cancelled, position: 3, name: '已取消', isQuantified: false, actual: null, isDone: false, evidence: '', cancelledAt: '2026-10-01T00:00:00.000Z' },
+    ]);
+    const rating = new RatingStory(house, project.id);
+    expect((await rating.read(works.office)).current.goals).toEqual([{ isMet: null, actual: '2.4', isCancelled: false, evidence: '质量月报' }, { isMet: null, actual: null, isCancelled: true, evidence: '' }]);
+    expect((await rating.read(works.office)).preview).toMatchObject({ verdict: 'may-close' });
+    await rating.save(works.unitSecretary, { goals: [{ isMet: null, actual: '2.7', isCancelled: true, evidence: '抽查' }] });
+    expect(await rating.read(works.office)).toMatchObject({ current: { goals: [{ actual: '2.7', isCancelled: false }, { isCancelled: true }] }, preview: { verdict: 'cancellation-proposed' } });
   });
 });

@@ -65,7 +65,7 @@ export class Assessments {
       if (assessment.version !== version) return refuse('VERSION.STALE');
       const edition = await this.judge.editionOf(opened.item, manager);
       if (isRefusal(edition)) return edition;
-      const { content } = assessment;
+      const content = await this.judge.contentOf(manager, opened.item, assessment);
       const judgement = this.judge.judge(edition, opened.item, opened.sheets, content);
       if (isRefusal(judgement)) return judgement;
       const effect = this.judge.missingOfEffect(edition, content, this.judge.goalsOf(opened.item, opened.sheets, content));
@@ -75,14 +75,14 @@ export class Assessments {
       const missing = [...effect, ...inputs.missing, ...(content.onSite ? [] : ['现场考核情况']), ...(content.verification ? [] : ['抽查验证情况'])];
       if (missing.length > 0) return refuse('RATING.INCOMPLETE', { missing });
       await this.consequences.propose(manager, opened.item, year, judgement.consequences, actor);
-      return this.close(manager, opened.item, assessment, judgement, edition, actor, inputs.composite);
+      return this.close(manager, opened.item, { ...assessment, content }, judgement, edition, actor, inputs.composite);
     });
     return refusal ?? this.describe(opened, actor);
   }
 
   /** Keeps a judgement as the year's conclusion, and proposes what an outstanding result may bring (SY-ZT-23, SY-GC-17, SY-GC-18, SY-ZR-14, SY-XF-09, SY-CN-19). */
   async close(manager: EntityManager, item: Item, assessment: ItemAssessment, judgement: Judgement, edition: Parameters<RatingJudge['conclusionOf']>[0], actor: Actor, composite: string | null = null): Promise<Refusal | undefined> {
-    const stale = await updateVersioned(manager, ItemAssessment, assessment, { concludedOn: this.clock.today(), concludedBy: actor.name, conclusion: this.judge.conclusionOf(edition, judgement) as never, composite });
+    const stale = await updateVersioned(manager, ItemAssessment, assessment, { content: assessment.content as never, concludedOn: this.clock.today(), concludedBy: actor.name, conclusion: this.judge.conclusionOf(edition, judgement) as never, composite });
     if (stale) return stale;
     const isExcluded = (await this.consequences.inForce(manager, 'award-exclusion', this.clock.today(), { itemId: item.id })).length > 0;
     const recognition = evaluateRecognition(edition, { carrier: item.carrier, year: String(assessment.year) as Year, isOutstanding: assessment.content.isOutstanding, isExcluded });
@@ -133,13 +133,13 @@ export class Assessments {
     if (isRefusal(edition)) throw new Error(`an item was filed under an unknown edition ${String(item.editionId)}`);
     const year = this.year();
     const current = assessments.find((one) => one.year === year);
-    const content = current?.content ?? blankContent;
+    const content = current?.concludedOn ? current.content : await this.judge.contentOf(manager, item, current);
     const judgement = this.judge.judge(edition, item, sheets, content);
     const effect = this.judge.missingOfEffect(edition, content, this.judge.goalsOf(item, sheets, content));
     const isAssessable = isOpenTo(item, false) && !current?.concludedOn && !isOwn(item, actor);
     return {
       id: item.id, carrier: item.carrier, name: item.name, number: item.number ?? '', stateLabel: itemWorkflows[item.carrier].states[item.state] ?? item.state, organisation: organisation?.name ?? '', year,
-      goals: this.goalLines(item, sheets, content), current: viewOf(year, current), earlier: assessments.filter((one) => one.year !== year).map((one) => viewOf(one.year, one)),
+      goals: this.goalLines(item, sheets, content), current: { ...viewOf(year, current), ...content }, earlier: assessments.filter((one) => one.year !== year).map((one) => viewOf(one.year, one)),
       preview: isRefusal(judgement) ? null : this.judge.conclusionOf(edition, judgement), open: [...openGoals(judgement), ...(isRefusal(effect) ? [] : effect)],
       cost: await this.cost(manager, item, sheets, edition), satisfaction: satisfaction && { mean: satisfaction.mean, ballots: satisfaction.ballots, turnout: satisfaction.turnout }, consequences,
       uses: [...evaluateRecognition(edition, { carrier: item.carrier, year: String(year) as Year, isOutstanding: false, isExcluded: false }).values.uses],

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ItemYearModule } from '../item-year/item-year.module.js';
 import { ItemsModule } from '../items/items.module.js';
 import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { RulebooksModule } from '../rulebooks/rulebooks.module.js';
@@ -17,7 +18,7 @@ export { Assessments, Candidates, Consequences, ItemAssessment, ItemConsequence,
 
 /** Closing and yearly evaluation of the five carriers, and what follows from it (SY-ZT-14, SY-ZT-21 to SY-ZT-27, SY-ZT-41, SY-ZT-42). */
 @Module({
-  imports: [ItemsModule, OrganisationsModule, RulebooksModule, SatisfactionModule, TypeOrmModule.forFeature([ItemAssessment, ItemConsequence, Nomination])],
+  imports: [ItemYearModule, ItemsModule, OrganisationsModule, RulebooksModule, SatisfactionModule, TypeOrmModule.forFeature([ItemAssessment, ItemConsequence, Nomination])],
   controllers: [ItemRatingsController],
   providers: [Assessments, Candidates, Consequences, RatingGates, RatingJudge, YearExtract],
   exports: [Assessments, Candidates, Consequences],

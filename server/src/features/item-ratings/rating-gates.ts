@@ -120,10 +120,11 @@ export class RatingGates implements OnModuleInit {
     if (isRefusal(edition)) return edition;
     const year = this.assessments.year();
     const found = await manager.findOneBy(ItemAssessment, { itemId: item.id, year });
-    const judgement = this.judge.judge(edition, item, sheets, found?.content ?? blankContent);
+    const content = await this.judge.contentOf(manager, item, found);
+    const judgement = this.judge.judge(edition, item, sheets, content);
     if (isRefusal(judgement)) return judgement;
-    if (found) return { edition, judgement, assessment: found };
-    const assessment: ItemAssessment = { id: newId(), itemId: item.id, year, content: blankContent, savedBy: actor.name, savedAt: this.clock.now(), concludedOn: null, concludedBy: '', conclusion: null, composite: null, version: 1 };
+    if (found) return { edition, judgement, assessment: { ...found, content } };
+    const assessment: ItemAssessment = { id: newId(), itemId: item.id, year, content, savedBy: actor.name, savedAt: this.clock.now(), concludedOn: null, concludedBy: '', conclusion: null, composite: null, version: 1 };
     await manager.insert(ItemAssessment, assessment as never);
     return { edition, judgement, assessment };
   }

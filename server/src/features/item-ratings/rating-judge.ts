@@ -8,7 +8,9 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { explanationOf } from '../../platform/http/explanation.js';
 import { valuesOf, type Item, type ItemSheet } from '../items/items.module.js';
+import { ItemGoals, type ItemGoal } from '../item-year/item-year.module.js';
 import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
+import type { ItemAssessment } from './item-rating.entity.js';
 
 type SyEdition = EditionsByPlan['SY'];
 export type Judgement = Evaluation<Verdict, unknown>;
@@ -22,7 +24,17 @@ export const blankContent: AssessmentContent = {
 /** Asks the rules what an item's evaluation comes to. */
 @Injectable()
 export class RatingJudge {
-  constructor(private readonly editions: RulebookEditions, private readonly clock: Clock) {}
+  constructor(private readonly editions: RulebookEditions, private readonly goals: ItemGoals, private readonly clock: Clock) {}
+
+  /**
+   * An evaluation as far as it goes. What the evaluator has not answered yet comes from the records of the year; which goals are cancelled is told by
+   * the approved plan alone.
+   */
+  async contentOf(manager: EntityManager, item: Item, assessment: Pick<ItemAssessment, 'content'> | null | undefined): Promise<AssessmentContent> {
+    const content = assessment?.content ?? blankContent;
+    const recorded = (await this.goals.of(manager, item.id)).filter((goal) => goal.parentId === null);
+    return recorded.length === 0 ? content : { ...content, goals: recorded.map((goal, index) => resultOf(goal, content.goals[index])) };
+  }
 
   /** The edition that an item was filed under; before that the one in force. */
   async editionOf(item: Item, manager: EntityManager): Promise<SyEdition | Refusal> {
@@ -64,4 +76,9 @@ export class RatingJudge {
   conclusionOf(edition: SyEdition, judgement: Judgement): RatingConclusion {
     return { verdict: judgement.verdict, label: verdictInChinese(judgement.verdict), explanation: explanationOf(judgement, edition), isFinal: judgement.verdict !== 'stage-assessment' };
   }
+}
+
+function resultOf(goal: ItemGoal, given: AssessmentContent['goals'][number] | undefined): AssessmentContent['goals'][number] {
+  const told = goal.isDone ? true : goal.evidence.trim() ? false : null;
+  return { isMet: given?.isMet ?? (goal.isQuantified ? null : told), actual: given?.actual ?? goal.actual, isCancelled: goal.cancelledAt !== null, evidence: given?.evidence || goal.evidence.slice(0, 500) };
 }
