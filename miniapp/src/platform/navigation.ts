@@ -38,10 +38,21 @@ const pages = {
   roles: 'pages/organisation/roles',
   audit: 'pages/organisation/audit',
   'erasure-requests': 'pages/organisation/erasure',
+  'item-year': 'pages/item-year/index',
+  'item-year-quarter': 'pages/item-year/quarter',
+  'item-year-record': 'pages/item-year/record',
+  'item-year-log': 'pages/item-year/log',
+  'item-year-hours': 'pages/item-year/hours',
+  registers: 'pages/item-year/registers',
+  supervision: 'pages/item-year/supervision',
   'rules-clauses': 'pages/rules/clauses',
   'rules-trial': 'pages/rules/trial',
   'notice-list': 'pages/notice/list',
   'notice-show': 'pages/notice/show',
+  'item-list': 'pages/item/list',
+  'item-show': 'pages/item/show',
+  board: 'pages/board/index',
+  'board-published': 'pages/board/published',
 } as const;
 
 export type TabName = keyof typeof tabs;

@@ -77,6 +77,12 @@ function plaqueStep(action: 'pass-review' | 'approve'): (approved: readonly Appr
 const returnPlaque = (action: 'return' | 'send-back') => async (item: InboxItem, reason: string): Promise<Outcome> => outcomeOf(item, await callEndpoint(takePlaqueStep, { id: item.subject.id, action, opinion: reason }));
 const ofVersion = (item: InboxItem): PageQuery => ({ version: item.subject.id });
 
+/** What is asked of an item along its year names the item first and then what it is about: `<item>:2026-Q4`. */
+const ofYear = (item: InboxItem): PageQuery => {
+  const [id = '', about = ''] = item.subject.id.split(':');
+  return { id, about };
+};
+
 const kinds: Readonly<Record<string, DutyKind>> = {
   'write-commitment': { openLabel: '去填写', page: 'commitment-edit', query: byId },
   'fix-commitment': { openLabel: '去修改', page: 'commitment-edit', query: byId },
@@ -96,11 +102,22 @@ const kinds: Readonly<Record<string, DutyKind>> = {
     sendBack: { label: '退回', run: returnPlaque('send-back') },
   },
   'fix-plaque': { openLabel: '去修改', page: 'plaque-show', query: ofVersion },
+  // A delay in an item’s year or plan names the item first.
+  'overdue-step': { openLabel: '看项目', page: 'item-show', query: (item) => ({ id: item.subject.id.split(':')[0] ?? '' }) },
   'rate-members': { openLabel: '去测评', page: 'survey-rate', query: (item) => ({ survey: item.subject.id }) },
   'answer-objection': { openLabel: '去答复', page: 'notice-show', query: (item) => ({ objection: item.subject.id }) },
   'study-proposal': { openLabel: '去研究', page: 'survey-results', query: (item) => ({ proposal: item.subject.id }) },
   'write-month': { openLabel: '去填写', page: 'month-write', query: byId },
   'fix-month': { openLabel: '去修改', page: 'month-write', query: byId },
+  'record-progress': { openLabel: '去填写', page: 'item-year-quarter', query: (item) => ({ id: ofYear(item).id ?? '', quarter: ofYear(item).about ?? '' }) },
+  'write-stage-summary': { openLabel: '去填写', page: 'item-year-record', query: (item) => ({ id: ofYear(item).id ?? '', kind: 'summary' }) },
+  'talk-to-contacts': { openLabel: '去登记', page: 'item-year-record', query: (item) => ({ id: ofYear(item).id ?? '', kind: 'talk' }) },
+  'help-pledge': { openLabel: '去帮助', page: 'item-year-record', query: (item) => ({ id: ofYear(item).id ?? '', kind: 'help' }) },
+  'fulfil-pledge': { openLabel: '去填报', page: 'item-year', query: ofYear },
+  'adjust-plan': { openLabel: '去调整', page: 'item-year', query: ofYear },
+  'plan-improvement': { openLabel: '定措施', page: 'item-year', query: ofYear },
+  'finish-improvement': { openLabel: '去办结', page: 'item-year', query: ofYear },
+  'decide-item-plan': { openLabel: '去审批', page: 'item-year', query: ofYear },
   'score-month': {
     openLabel: '看全文', page: 'month-score', query: byId,
     approve: { label: '评分', consequence: '评分后本人立即可见，作为当月正式成绩，不能再改。', isScored: true, run: scoreAll },
