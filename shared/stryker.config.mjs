@@ -19,6 +19,8 @@ export default {
   ignorePatterns: ['.stryker-tmp', 'reports', 'dist', 'bench'],
   tempDirName: `.stryker-tmp/${part}`,
   timeoutMS: 10_000,
+  // Jest grows slower with every run in one process.
+  maxTestRunnerReuse: 60,
   concurrency: 2,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
