@@ -103,11 +103,12 @@ function signingOf(caption: string, by: string | undefined, on: string | null | 
   return { caption, name: by ?? '', strokes: strokes ?? null, day: dayInChinese(on ?? '') || openDay };
 }
 
-/** The words of a signing place, line by line; room is left where the signature goes. */
+/** The words of a signing place, line by line; where it was signed by hand, room is left before the name and above. */
 export function signingLines({ caption, name, strokes, day }: SigningPlace): readonly string[] {
   const room = strokes ? openName : '';
   const words = `${caption}${room}${name === '' && room === '' ? openName : name}`;
-  return caption === '' && name === '' && !strokes ? [day] : [words, day];
+  if (strokes) return ['', words, day];
+  return caption === '' && name === '' ? [day] : [words, day];
 }
 
 function supplementOf(title: string, layout: FormLayout, reading: FormReading, form: PrintableItemForm): FilledForm['supplement'] {

@@ -96,8 +96,7 @@ class Sheet {
       paintFoot: (foot) => {
         if (!signing.strokes) return;
         const right = foot.x + foot.width - lineWidth(signing.name, 'regular', size);
-        const high = mm(12);
-        drawSignature(this.document, signing.strokes, { x: right - signingRoom * size, y: foot.y + foot.height / 4 - high / 2, width: signingRoom * size, height: high });
+        drawSignature(this.document, signing.strokes, { x: right - signingRoom * size, y: foot.y, width: signingRoom * size, height: (foot.height * 2) / 3 });
       },
     };
   }

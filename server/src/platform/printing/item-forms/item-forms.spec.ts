@@ -133,6 +133,11 @@ describe.each(outputs)('the ten forms filled, as %s', (_kind, print) => {
   });
 });
 
+it('keeps to the pages of its annex when blank', async () => {
+  const counts = Object.fromEntries(await Promise.all(formCodes.map(async (code) => [code, pageCountOf(await printItemForm(blankItemForm(code), options))] as const)));
+  expect(counts).toEqual({ 'SY-F1': 2, 'SY-F2': 3, 'SY-F3': 1, 'SY-F4': 1, 'SY-F5': 1, 'SY-F6': 1, 'SY-F7': 1, 'SY-F8': 1, 'SY-F9': 1, 'SY-F10': 1 });
+});
+
 it('flows over pages when long', async () => {
   const form = filledItemForm('SY-F2');
   const long = '项目进展顺利，按计划推进。'.repeat(700);

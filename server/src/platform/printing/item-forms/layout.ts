@@ -36,6 +36,8 @@ export interface FormLayout {
 type Read = (reading: FormReading) => string;
 const line = 11;
 export const row = (...cells: LayoutCell[]): LayoutRow => ({ kind: 'row', minHeight: line, cells });
+/** For a form with so many rows that its page is only just enough. */
+export const compactRow = (...cells: LayoutCell[]): LayoutRow => ({ kind: 'row', minHeight: 8.5, cells });
 export const tallRow = (minHeight: number, ...cells: LayoutCell[]): LayoutRow => ({ kind: 'row', minHeight, cells });
 export const group = (width: number, caption: string, ...nodes: LayoutNode[]): LayoutGroup => ({ kind: 'group', width, caption, isVertical: false, nodes });
 export const verticalGroup = (width: number, caption: string, ...nodes: LayoutNode[]): LayoutGroup => ({ kind: 'group', width, caption, isVertical: true, nodes });
@@ -57,8 +59,8 @@ export const inBrackets = (read: Read, unit: string): Read => (reading) => `（ 
 export const answered = (answer: Read, explanation: Read): Read => (reading) => [answer(reading), explanation(reading)].filter((text) => text !== '').join('\n');
 
 /** The row that closes most forms. */
-export const twoOpinions = (unit: OpinionBox, office: OpinionBox): LayoutRow =>
-  tallRow(52, opinion(6, unit, '签字（盖章）：', '直属单位党组织意见'), opinion(6, office, '签字（盖章）：', '党群人力资源部审核意见'));
+export const twoOpinions = (unit: OpinionBox, office: OpinionBox, minHeight = 52): LayoutRow =>
+  tallRow(minHeight, opinion(6, unit, '签字（盖章）：', '直属单位党组织意见'), opinion(6, office, '签字（盖章）：', '党群人力资源部审核意见'));
 
 export const filingBoxes: readonly OpinionBox[] = ['unit', 'committee', 'office', 'leaders'];
 export const closingBoxes: readonly OpinionBox[] = ['filer-closing', 'administration', 'unit-closing', 'recognition', 'office-closing'];
