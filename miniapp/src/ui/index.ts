@@ -12,6 +12,7 @@ export * from './primitives';
 export * from './qr-code';
 export * from './segmented-tabs';
 export * from './sheet';
+export * from './signature-pad';
 export * from './star-rating';
 export * from './states';
 export * from './svg-chart';

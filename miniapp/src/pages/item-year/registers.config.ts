@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '为群众解难' });

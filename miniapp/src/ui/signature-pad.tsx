@@ -1,0 +1,125 @@
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { useId, useRef, useState, type PointerEvent } from 'react';
+import { QuietButton } from './buttons';
+import { Box } from './primitives';
+import { svgBackground } from './svg';
+
+/** Lines of points in a box, `[x1, y1, x2, y2, …]`. */
+export interface DrawnSignature {
+  readonly width: number;
+  readonly height: number;
+  readonly strokes: readonly (readonly number[])[];
+}
+
+const width = 600;
+const height = 240;
+/** What one line and the whole may hold; the server takes no more. */
+const mostNumbers = 2000;
+const mostStrokes = 60;
+
+/** What WeChat hands over; Taro's own type leaves the fingers out. */
+interface Touched {
+  readonly type: string;
+  readonly touches?: readonly { readonly clientX: number; readonly clientY: number }[];
+}
+
+interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The lines as a drawing, the same in browsers and on WeChat. */
+export function signatureDrawing({ width: wide, height: high, strokes }: DrawnSignature): string {
+  const path = (stroke: readonly number[]) => stroke.reduce((line, value, index) => `${line}${index % 2 === 0 ? `${index === 0 ? 'M' : 'L'}${value}` : ` ${value}`}`, '');
+  const lines = strokes.map((stroke) => `<path d="${path(stroke)}" fill="none" stroke="#1E1A16" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"/>`).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}">${lines}</svg>`;
+}
+
+/** A signature to look at. */
+export function SignatureView({ signature, label }: { signature: DrawnSignature; label: string }) {
+  return <Box className="lp-signature is-still" role="img" label={label} style={{ backgroundImage: svgBackground(signatureDrawing(signature)) }} />;
+}
+
+export interface SignaturePadProps {
+  label: string;
+  value: DrawnSignature | null;
+  onChange: (value: DrawnSignature | null) => void;
+}
+
+/** A box to sign in, with a finger, a pen or the mouse. */
+export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
+  const id = `sign${useId().replace(/\W/g, '')}`;
+  const rect = useRef<Rect | null>(null);
+  const stroke = useRef<number[] | null>(null);
+  const [line, setLine] = useState<readonly number[]>([]);
+  const earlier = value?.strokes ?? [];
+
+  const add = (x: number, y: number) => {
+    if (!stroke.current || !rect.current || stroke.current.length >= mostNumbers) return;
+    const within = (at: number, most: number) => Math.round(Math.min(1, Math.max(0, at)) * most);
+    stroke.current.push(within((x - rect.current.left) / rect.current.width, width), within((y - rect.current.top) / rect.current.height, height));
+    setLine([...stroke.current]);
+  };
+  const begin = (x: number, y: number) => {
+    if (earlier.length >= mostStrokes) return;
+    stroke.current = [];
+    add(x, y);
+  };
+  const end = () => {
+    const drawn = stroke.current;
+    stroke.current = null;
+    setLine([]);
+    if (drawn && drawn.length >= 4) onChange({ width, height, strokes: [...earlier, drawn] });
+  };
+  const style = { backgroundImage: svgBackground(signatureDrawing({ width, height, strokes: line.length >= 4 ? [...earlier, line] : earlier })) };
+
+  return (
+    <Box className="lp-field">
+      <Box className="lp-field-head">
+        <Box className="lp-field-label">{label}</Box>
+        {value ? <QuietButton isSmall onPress={() => onChange(null)}>重签</QuietButton> : null}
+      </Box>
+      {process.env.TARO_ENV === 'h5' ? (
+        <div
+          className="lp-signature"
+          role="img"
+          aria-label={value ? `${label}：已签` : `${label}：请在框内手写`}
+          style={style}
+          onPointerDown={(event: PointerEvent<HTMLDivElement>) => {
+            event.currentTarget.setPointerCapture(event.pointerId);
+            rect.current = event.currentTarget.getBoundingClientRect();
+            begin(event.clientX, event.clientY);
+          }}
+          onPointerMove={(event: PointerEvent<HTMLDivElement>) => add(event.clientX, event.clientY)}
+          onPointerUp={end}
+          onPointerCancel={end}
+        />
+      ) : (
+        <View
+          id={id}
+          className="lp-signature"
+          style={style}
+          catchMove
+          onTouchStart={(event: Touched) => {
+            const touch = event.touches?.[0];
+            if (!touch) return;
+            Taro.createSelectorQuery().select(`#${id}`).boundingClientRect((found) => {
+              const box = Array.isArray(found) ? found[0] : found;
+              if (box) rect.current = { left: box.left, top: box.top, width: box.width, height: box.height };
+              begin(touch.clientX, touch.clientY);
+            }).exec();
+          }}
+          onTouchMove={(event: Touched) => {
+            const touch = event.touches?.[0];
+            if (touch) add(touch.clientX, touch.clientY);
+          }}
+          onTouchEnd={end}
+        />
+      )}
+      <Box className="lp-meta">{value ? '签好了；写得不满意可以重签。' : '用手指或鼠标在框内写名字。'}</Box>
+    </Box>
+  );
+}
