@@ -14,6 +14,8 @@ export default defineAppConfig({
     { root: 'pages/card-public', pages: ['index', 'show'] },
     { root: 'pages/plaque', pages: ['public', 'list', 'edit', 'show'] },
     { root: 'pages/survey', pages: ['rate', 'slip', 'list', 'results'] },
+    { root: 'pages/satisfaction', pages: ['rate', 'slip', 'show'] },
+    { root: 'pages/item-rating', pages: ['show', 'assess', 'decide', 'candidates'] },
     { root: 'pages/month', pages: ['write', 'score', 'year'] },
     { root: 'pages/organisation', pages: ['index', 'people', 'import', 'roles', 'person', 'audit', 'erasure'] },
     { root: 'pages/rules', pages: ['clauses', 'trial'] },

@@ -1,17 +1,17 @@
 import Taro from '@tarojs/taro';
 import { normaliseCode } from '@liangpai/shared/kernel';
 
-/** What a scanned or typed text leads to. Links are `https://…/p/CODE` (plaque), `https://…/m/CODE` (card) and `https://…/s/CODE` (paper slip). */
+/** What a scanned or typed text leads to. Links are `https://…/p/CODE` (plaque), `https://…/m/CODE` (card) and `https://…/s/CODE`, `https://…/v/CODE` (paper slips of surveys and of satisfaction). */
 export type Scanned =
-  | { readonly kind: 'plaque' | 'card' | 'slip'; readonly code: string }
+  | { readonly kind: 'plaque' | 'card' | 'slip' | 'satisfaction'; readonly code: string }
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'unknown'; readonly text: string };
 
-const kinds = { p: 'plaque', m: 'card', s: 'slip' } as const;
+const kinds = { p: 'plaque', m: 'card', s: 'slip', v: 'satisfaction' } as const;
 
 /** Reads a scanned or typed text. A bare code is of kind `code`: the server knows what it belongs to. */
 export function readScanned(text: string): Scanned {
-  const link = /\/([pms])\/([^/?#\s]+)/.exec(text);
+  const link = /\/([pmsv])\/([^/?#\s]+)/.exec(text);
   const code = normaliseCode(link?.[2] ?? text);
   const kind = link?.[1] as keyof typeof kinds | undefined;
   if (code === null) return { kind: 'unknown', text };

@@ -4,7 +4,7 @@ import { addressOfPage, restartAt, type PageName } from './navigation';
 import { currentSession, endSessionOnDevice, useSession } from './session';
 
 /** Pages that anybody may see, mostly after scanning a code; all others need a session. */
-const publicPages: readonly PageName[] = ['sign-in', 'scan', 'card-public', 'card-public-show', 'plaque-public', 'survey-rate', 'survey-slip', 'rules-clauses'];
+const publicPages: readonly PageName[] = ['sign-in', 'scan', 'card-public', 'card-public-show', 'plaque-public', 'survey-rate', 'survey-slip', 'satisfaction-slip', 'rules-clauses'];
 const publicPaths = publicPages.map((page) => addressOfPage(page));
 
 /** Names that the router adds to the query for itself. */

@@ -99,6 +99,10 @@ export const reportMisreporting = endpoint({
   params: byId, body: z.object({ facts: line(2000), isSerious: z.boolean() }), response: itemRating, refusals: ['ITEM.NOT_FOUND', 'ACCESS.DENIED', 'STEP.RECUSED', 'RATING.NOT_OPEN', 'RULEBOOK.NO_EDITION'], clauses: ['SY-GC-WT3', 'SY-GC-WT3b'],
 });
 
+export const readConsequence = endpoint({
+  id: 'item-ratings.consequence', method: 'GET', path: '/api/item-consequences/:id', summary: '一项建议', access: 'signed-in', params: byId, response: consequence, refusals: ['CONSEQUENCE.NOT_FOUND'],
+});
+
 export const decideConsequence = endpoint({
   id: 'item-ratings.decide', method: 'POST', path: '/api/item-consequences/:id/decision', summary: '决定是否采纳一项建议', access: 'signed-in',
   params: byId, body: z.object({ isConfirmed: z.boolean(), reason: text(1000), dueOn: z.nullable(day), version }), response: consequence,
@@ -140,5 +144,5 @@ export const downloadYearExtract = endpoint({
 });
 
 export const itemRatingEndpoints = [
-  listCandidates, nominateMember, downloadYearExtract, readItemRating, saveItemAssessment, concludeItemAssessment, reportMisreporting, decideConsequence, reportRectification,
+  listCandidates, nominateMember, downloadYearExtract, readItemRating, saveItemAssessment, concludeItemAssessment, reportMisreporting, readConsequence, decideConsequence, reportRectification,
 ] as const;

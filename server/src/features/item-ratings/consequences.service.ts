@@ -10,7 +10,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { updateVersioned } from '../../platform/database/versioned.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Duties } from '../../platform/workflow/duties.js';
-import { Item, type OpenItem } from '../items/items.module.js';
+import { Item, ItemReading, type OpenItem } from '../items/items.module.js';
 import { Directory } from '../organisations/organisations.module.js';
 import { ItemConsequence } from './item-rating.entity.js';
 import { RatingJudge } from './rating-judge.js';
@@ -24,8 +24,17 @@ const isDuty = (proposal: ProposedConsequence): boolean => proposal.kind === 'op
 @Injectable()
 export class Consequences {
   constructor(
-    private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly audit: AuditLog, private readonly duties: Duties, private readonly directory: Directory, private readonly judge: RatingJudge,
+    private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly audit: AuditLog, private readonly duties: Duties, private readonly directory: Directory, private readonly judge: RatingJudge, private readonly reading: ItemReading,
   ) {}
+
+  /** One proposal, for whoever sees its item. */
+  async read(id: string, actor: Actor): Promise<ConsequenceView | Refusal> {
+    const row = await this.source.manager.findOneBy(ItemConsequence, { id, enterpriseId: actor.enterpriseId });
+    const opened = row && (await this.reading.open(row.itemId, actor));
+    if (!row || !opened || isRefusal(opened)) return refuse('CONSEQUENCE.NOT_FOUND');
+    const organisation = await this.directory.organisation(row.organisationId);
+    return this.viewOf(row, opened.item.name, organisation?.name ?? '', actor, opened.item);
+  }
 
   /**
    * Keeps what a judgement proposes, each once a year.

@@ -1,6 +1,6 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
 import {
-  concludeItemAssessment, decideConsequence, downloadYearExtract, listCandidates, nominateMember, readItemRating, reportMisreporting, reportRectification, saveItemAssessment, type InputOf,
+  concludeItemAssessment, decideConsequence, downloadYearExtract, listCandidates, nominateMember, readConsequence, readItemRating, reportMisreporting, reportRectification, saveItemAssessment, type InputOf,
 } from '@liangpai/shared/contracts';
 import type { Actor } from '../../platform/auth/actor.js';
 import { download, xlsxMediaType } from '../../platform/http/download.js';
@@ -48,6 +48,11 @@ export class ItemRatingsController {
   @Endpoint(reportMisreporting)
   reportMisreporting(@Input() input: InputOf<typeof reportMisreporting>, @CurrentActor() actor: Actor): unknown {
     return this.assessments.reportMisreporting(input, actor);
+  }
+
+  @Endpoint(readConsequence)
+  readConsequence(@Input() input: InputOf<typeof readConsequence>, @CurrentActor() actor: Actor): unknown {
+    return this.consequences.read(input.id, actor);
   }
 
   @Endpoint(decideConsequence)

@@ -1,5 +1,5 @@
 import {
-  concludeItemAssessment, createItem, decideConsequence, downloadYearExtract, listCandidates, nominateMember, readItemRating, reportMisreporting, reportRectification, saveItemAssessment, type AssessmentContent,
+  concludeItemAssessment, createItem, decideConsequence, downloadYearExtract, listCandidates, nominateMember, readConsequence, readItemRating, reportMisreporting, reportRectification, saveItemAssessment, type AssessmentContent,
 } from '@liangpai/shared/contracts';
 import { SY_2022 } from '@liangpai/shared/rulebooks';
 import { Item } from '../../../src/features/items/items.module.js';
@@ -55,6 +55,13 @@ export const itemRatingSamples: readonly Sample[] = [
   sample(saveItemAssessment)({ letIn: assessors, prepare: async (scene) => ({ input: { id: await running(scene), year: 2026, version: 0, ...content } }) }),
   sample(concludeItemAssessment)({ letIn: ['party-affairs-officer'], prepare: async (scene) => ({ input: { id: await assessed(scene, null), year: 2026, version: 1 } }) }),
   sample(reportMisreporting)({ letIn: ['party-affairs-officer'], prepare: async (scene) => ({ input: { id: await running(scene), facts: '数据不符', isSerious: false } }) }),
+  sample(readConsequence)({
+    letIn: readers,
+    prepare: async (scene) => {
+      const id = await consequence(scene, 'naming', 'proposed');
+      return { input: { id }, traces: [id] };
+    },
+  }),
   sample(decideConsequence)({ letIn: ['party-affairs-officer', 'committee-leader'], prepare: async (scene) => ({ input: { id: await consequence(scene, 'naming', 'proposed'), isConfirmed: true, reason: '', dueOn: null, version: 1 } }) }),
   sample(reportRectification)({ letIn: filers, prepare: async (scene) => ({ input: { id: await consequence(scene, 'rectification', 'confirmed'), outcome: '已整改', version: 1 } }) }),
   sample(listCandidates)({

@@ -13,6 +13,7 @@ async function follow(text: string): Promise<string | null> {
   if (scanned.kind === 'plaque') openPage('plaque-public', { code: scanned.code });
   else if (scanned.kind === 'card') openPage('card-public', { code: scanned.code });
   else if (scanned.kind === 'slip') openPage('survey-slip', { code: scanned.code });
+  else if (scanned.kind === 'satisfaction') openPage('satisfaction-slip', { code: scanned.code });
   else {
     const answer = await callEndpoint(readPublicPlaque, { code: scanned.code }, { isAnonymous: true });
     if (!answer.ok && 'offline' in answer) return `现在没有网络，编号 ${displayCode(scanned.code)} 要联网才能查。`;

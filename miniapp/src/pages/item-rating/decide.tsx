@@ -1,0 +1,4 @@
+import { DecideScreen } from '@/features/item-rating/components/decide-screen';
+import { definePage } from '@/ui';
+
+export default definePage(DecideScreen);

@@ -1,0 +1,4 @@
+import { ShowScreen } from '@/features/satisfaction/components/show-screen';
+import { definePage } from '@/ui';
+
+export default definePage(ShowScreen);

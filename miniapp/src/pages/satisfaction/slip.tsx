@@ -1,0 +1,4 @@
+import { SlipScreen } from '@/features/satisfaction/components/slip-screen';
+import { definePage } from '@/ui';
+
+export default definePage(SlipScreen);
