@@ -1,3 +1,4 @@
+import { Switch } from '@nutui/nutui-react-taro';
 import { Input, Picker, Textarea } from '@tarojs/components';
 import { useId } from 'react';
 import { Icon } from './icon';
@@ -193,8 +194,8 @@ export function SwitchRow({ label, hint, isOn, onChange }: SwitchRowProps) {
         {hint === undefined ? null : <Box className="lp-meta">{hint}</Box>}
       </Box>
       <Words className="lp-meta">{isOn ? '开' : '关'}</Words>
-      <Box className={`lp-switch${isOn ? ' is-on' : ''}`}>
-        <Box className="lp-switch-knob" />
+      <Box className="lp-switch">
+        <Switch checked={isOn} />
       </Box>
     </Pressable>
   );

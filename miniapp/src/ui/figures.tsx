@@ -1,3 +1,4 @@
+import { Progress } from '@nutui/nutui-react-taro';
 import { Image } from '@tarojs/components';
 import { ariaOf, Box, Words } from './primitives';
 import { svgBackground } from './svg';
@@ -18,7 +19,7 @@ export function ProgressBar({ label, share, target, tone = 'red' }: ProgressBarP
   const said = `${label}：${percent(share)}${target === undefined ? '' : `，目标 ${percent(target)}`}`;
   return (
     <Box className="lp-track" role="img" label={said}>
-      <Box className={`lp-fill is-${tone}`} style={{ width: percent(share) }} />
+      <Progress percent={Math.min(1, Math.max(0, share)) * 100} color={`var(--${tone})`} />
       {target === undefined ? null : <Box className="lp-target" style={{ left: percent(target) }} />}
     </Box>
   );

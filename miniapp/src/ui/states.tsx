@@ -1,3 +1,4 @@
+import { Skeleton } from '@nutui/nutui-react-taro';
 import type { ReactNode } from 'react';
 import { askSignIn, useIsOnline, usePendingCount, type Problem, type Query } from '@/platform';
 import { GhostButton, QuietButton } from './buttons';
@@ -133,9 +134,7 @@ export interface LoadingProps {
 export function Loading({ lines = 3 }: LoadingProps) {
   return (
     <Box className="lp-card is-plain" role="status" label="正在加载">
-      {Array.from({ length: lines }, (_, line) => (
-        <Box key={line} className="lp-skeleton" style={{ width: line === lines - 1 ? '60%' : '100%' }} />
-      ))}
+      <Skeleton rows={lines} animated={false} />
     </Box>
   );
 }
