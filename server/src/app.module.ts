@@ -14,6 +14,7 @@ import { CardsModule } from './features/cards/cards.module.js';
 import { CommitmentsModule } from './features/commitments/commitments.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { InboxModule } from './features/inbox/inbox.module.js';
+import { ItemDocumentsModule } from './features/item-documents/item-documents.module.js';
 import { ItemYearModule } from './features/item-year/item-year.module.js';
 import { ItemRatingsModule } from './features/item-ratings/item-ratings.module.js';
 import { ItemsModule } from './features/items/items.module.js';
@@ -31,7 +32,7 @@ import { SessionsModule } from './features/sessions/sessions.module.js';
 import { SurveysModule } from './features/surveys/surveys.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, BoardsModule, CampaignsModule, ItemYearModule, SatisfactionModule, ItemRatingsModule, TrialSourcesModule];
+const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, BoardsModule, CampaignsModule, ItemYearModule, SatisfactionModule, ItemRatingsModule, ItemDocumentsModule, TrialSourcesModule];
 
 @Module({})
 export class AppModule {

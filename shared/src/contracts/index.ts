@@ -9,6 +9,7 @@ import { delegationEndpoints, delegationRefusals } from './delegations.js';
 import { healthEndpoints, healthRefusals } from './health.js';
 import { commonRefusals, stepRefusals, type RefusalText } from './refusals.js';
 import { inboxEndpoints, inboxRefusals } from './inbox.js';
+import { itemDocumentEndpoints } from './item-documents.js';
 import { itemHourEndpoints, itemHourRefusals } from './item-hours.js';
 import { itemRecordEndpoints, itemRecordRefusals } from './item-records.js';
 import { itemYearEndpoints, itemYearRefusals } from './item-year.js';
@@ -38,6 +39,7 @@ export * from './fields.js';
 export * from './health.js';
 export * from './inbox.js';
 export * from './item-attentions.js';
+export * from './item-documents.js';
 export * from './item-forms.js';
 export * from './item-hours.js';
 export * from './item-records.js';
@@ -81,6 +83,7 @@ export const endpoints: readonly Endpoint[] = [
   ...itemYearEndpoints,
   ...itemHourEndpoints,
   ...itemRecordEndpoints,
+  ...itemDocumentEndpoints,
   ...noticeEndpoints,
 ];
 

@@ -84,8 +84,8 @@ function ratePost(edition: SyEdition, year: Year, closing: FormValues): ReturnTy
   });
 }
 
-/** Counts what was pledged; an item that the yearly form does not speak of is not done. */
-function ratePledge(edition: SyEdition, { filing, closing, endsOn, on }: RatingContext): ReturnType<typeof evaluatePledgeCompletion> {
+/** Counts what was pledged (SY-CN-12); an item that the yearly form does not speak of is not done. */
+export function ratePledge(edition: SyEdition, { filing, closing, endsOn, on }: Pick<RatingContext, 'filing' | 'closing' | 'endsOn' | 'on'>): ReturnType<typeof evaluatePledgeCompletion> {
   const done = new Set(rowsOf(closing, 'results').filter((row) => isYes(row, 'isDone')).map((row) => textOf(row, 'matter').trim()));
   const items = rowsOf(filing, 'items').map((row) => ({ isDone: done.has(textOf(row, 'matter').trim()), dueOn: (filledOf(row, 'dueOn') ?? endsOn ?? on) as IsoDate, weight: null }));
   return evaluatePledgeCompletion(edition, { items, reason: textOf(closing, 'reason') });

@@ -6,3 +6,4 @@ export function download(bytes: Buffer, fileName: string, mediaType: string): St
 }
 
 export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const docxMediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

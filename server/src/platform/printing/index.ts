@@ -5,6 +5,7 @@ export type { PlaqueLevel, TargetState } from './marks.js';
 export { writeItemForm } from './item-forms/item-form-docx.js';
 export { printItemForm } from './item-forms/item-form-pdf.js';
 export { blankItemForm, type ComputedKey, type PrintableItemForm, type PrintableOpinion, type PrintableProgress, type SignatureStrokes } from './item-forms/printable.js';
+export { writtenFields } from './item-forms/written-fields.js';
 export { blankMonthForm, monthTitle, type MonthForm, type SignedConclusion } from './month-form.js';
 export { writeMonthForm } from './month-form-docx.js';
 export { printMonthForm } from './month-form-pdf.js';

@@ -5,6 +5,7 @@ import { cardExemptions, cardSamples } from './cards.js';
 import { commitmentSamples } from './commitments.js';
 import { delegationSamples } from './delegations.js';
 import { inboxExemptions, inboxSamples } from './inbox.js';
+import { itemDocumentExemptions, itemDocumentSamples } from './item-documents.js';
 import { itemYearExemptions, itemYearSamples } from './item-year.js';
 import { itemRatingSamples } from './item-ratings.js';
 import { itemSamples } from './items.js';
@@ -26,8 +27,8 @@ import { surveySamples } from './surveys.js';
  */
 export const samples: readonly Sample[] = [
   ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples,
-  ...cardSamples, ...calendarSamples, ...campaignSamples, ...delegationSamples, ...itemSamples, ...boardSamples, ...itemYearSamples, ...noticeSamples, ...satisfactionSamples, ...itemRatingSamples,
+  ...cardSamples, ...calendarSamples, ...campaignSamples, ...delegationSamples, ...itemSamples, ...boardSamples, ...itemYearSamples, ...noticeSamples, ...satisfactionSamples, ...itemRatingSamples, ...itemDocumentSamples,
 ];
 
 /** Endpoints that have no subject of their own. */
-export const exemptions: readonly Exemption[] = [...sessionExemptions, ...rosterExemptions, ...oversightExemptions, ...inboxExemptions, ...cardExemptions, ...itemYearExemptions];
+export const exemptions: readonly Exemption[] = [...sessionExemptions, ...rosterExemptions, ...oversightExemptions, ...inboxExemptions, ...cardExemptions, ...itemYearExemptions, ...itemDocumentExemptions];

@@ -1,9 +1,10 @@
 import { syForms } from '@liangpai/shared/forms';
 import type { OpinionBox } from '@liangpai/shared/items';
-import { dayInChinese, FormReading } from './form-reading.js';
+import { FormReading } from './form-reading.js';
 import type { FormLayout, LayoutCell, LayoutNode } from './layout.js';
 import { itemFormLayouts } from './layouts/index.js';
 import type { PrintableItemForm, PrintableOpinion, PrintableProgress, SignatureStrokes } from './printable.js';
+import { dayInChinese } from './written-fields.js';
 
 /** The place at the foot of a cell where somebody signs. */
 export interface SigningPlace {

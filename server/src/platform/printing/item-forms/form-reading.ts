@@ -1,15 +1,10 @@
-import { fieldsOf, isYes, rowsOf, syForms, textOf, type Cell, type CellField, type Field, type Form, type FormCode, type FormRow, type FormValues, type RowsField } from '@liangpai/shared/forms';
+import { fieldsOf, rowsOf, syForms, type Field, type Form, type FormCode } from '@liangpai/shared/forms';
 import type { ComputedKey, PrintableItemForm, PrintableProgress } from './printable.js';
+import { cellText, fieldText } from './written-fields.js';
 
 const filingForms: Readonly<Record<FormCode, FormCode>> = {
   'SY-F1': 'SY-F1', 'SY-F2': 'SY-F1', 'SY-F3': 'SY-F1', 'SY-F4': 'SY-F4', 'SY-F5': 'SY-F5', 'SY-F6': 'SY-F5', 'SY-F7': 'SY-F7', 'SY-F8': 'SY-F7', 'SY-F9': 'SY-F9', 'SY-F10': 'SY-F9',
 };
-
-/** A day as official papers write it; '' for none. */
-export function dayInChinese(day: string): string {
-  const [year, month, date] = day.split('-');
-  return year && month && date ? `${year} 年 ${Number(month)} 月 ${Number(date)} 日` : '';
-}
 
 /** The words of a filled form; remembers which fields were asked for, so that the rest can be printed on the supplement. */
 export class FormReading {
@@ -29,12 +24,12 @@ export class FormReading {
   /** A field of this form as text; '' when nothing is written. @throws Error for a key the form does not have, a faulty layout */
   field(key: string): string {
     this.asked.add(key);
-    return this.fieldText(fieldNamed(this.form, key), this.printable.values);
+    return fieldText(fieldNamed(this.form, key), this.printable.values, this.printable.names);
   }
 
   /** A field copied from the filing form. */
   filing(key: string): string {
-    return this.fieldText(fieldNamed(this.filingForm, key), this.printable.filing);
+    return fieldText(fieldNamed(this.filingForm, key), this.printable.filing, this.printable.names);
   }
 
   computed(key: ComputedKey): string {
@@ -46,7 +41,7 @@ export class FormReading {
     this.asked.add(key);
     const field = fieldNamed(this.form, key);
     if (field.kind !== 'rows') return [];
-    return rowsOf(this.printable.values, key).map((row) => Object.fromEntries(field.columns.map((column) => [column.key, this.cellText(column, row[column.key] ?? null)])));
+    return rowsOf(this.printable.values, key).map((row) => Object.fromEntries(field.columns.map((column) => [column.key, cellText(column, row[column.key] ?? null, this.printable.names)])));
   }
 
   /** What was recorded for a quarter, year by year. */
@@ -57,52 +52,9 @@ export class FormReading {
   /** Filled fields that nothing has asked for, with their captions. */
   unasked(): readonly { readonly caption: string; readonly text: string }[] {
     return fieldsOf(this.form).flatMap((field) => {
-      const text = this.asked.has(field.key) ? '' : this.fieldText(field, this.printable.values);
+      const text = this.asked.has(field.key) ? '' : fieldText(field, this.printable.values, this.printable.names);
       return text === '' ? [] : [{ caption: field.caption, text }];
     });
-  }
-
-  private fieldText(field: Field, values: FormValues): string {
-    if (field.kind === 'rows') return this.rowsText(field, rowsOf(values, field.key));
-    if (field.kind === 'choices') {
-      const chosen: unknown = values[field.key];
-      return Array.isArray(chosen) ? chosen.map((code) => field.options[String(code)] ?? String(code)).join('、') : '';
-    }
-    const value = values[field.key];
-    return this.cellText(field, typeof value === 'boolean' || typeof value === 'string' ? value : null);
-  }
-
-  private cellText(field: CellField, value: Cell): string {
-    if (value === null) return '';
-    if (typeof value === 'boolean') return value ? '是' : '否';
-    switch (field.kind) {
-      case 'choice':
-        return field.options[value] ?? value;
-      case 'day':
-        return dayInChinese(value);
-      case 'person':
-      case 'organisation':
-        return this.printable.names[value] ?? '';
-      default:
-        return value.trim();
-    }
-  }
-
-  /** One numbered line a row: `1. 林一舟；职责分工：装调；骨干`. Rows that the form prints itself keep their name. */
-  private rowsText(field: RowsField, rows: readonly FormRow[]): string {
-    return rows.map((row, index) => this.rowText(field, row, field.fixed?.[index] ?? '')).filter((text) => text !== '').map((text, index) => (field.fixed ? text : `${index + 1}. ${text}`)).join('\n');
-  }
-
-  private rowText(field: RowsField, row: FormRow, name: string): string {
-    const parts = field.columns.flatMap((column, position) => {
-      const text = this.cellText(column, row[column.key] ?? null);
-      if (text === '' || (column.key === 'unit' && textOf(row, 'target') !== '')) return [];
-      if (column.kind === 'yes-no' && column.key === 'isQuantified') return isYes(row, column.key) ? [column.caption] : [];
-      if (column.kind === 'yes-no' && column.key === 'isCore') return isYes(row, column.key) ? [column.caption] : [];
-      const shown = column.key === 'target' ? `${text}${textOf(row, 'unit')}` : text;
-      return [position === 0 ? shown : `${column.caption}：${shown}`];
-    });
-    return parts.length === 0 ? '' : `${name === '' ? '' : `${name}：`}${parts.join('；')}`;
   }
 }
 
