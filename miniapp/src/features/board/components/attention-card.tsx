@@ -23,11 +23,13 @@ export function AttentionCard({ board }: { board: Board }) {
       {board.overdueStations.length > 0 ? (
         <Box className="bd-stations">
           <Meta>办理逾期，停在：</Meta>
-          {board.overdueStations.map(({ carrier, state, label, count }) => (
-            <Row key={`${carrier}${state}`} isDivided label={`${itemKinds[carrier].word}${label} ${count} 项，看清单`} onPress={() => openList(board, { carrier, state, attention: 'overdue-step' })} aside={<Words className="bd-count">{count}</Words>}>
-              {itemKinds[carrier].word}　{label}
-            </Row>
-          ))}
+          <Box className="bd-station-list">
+            {board.overdueStations.map(({ carrier, state, label, count }) => (
+              <Row key={`${carrier}${state}`} isDivided label={`${itemKinds[carrier].word}${label} ${count} 项，看清单`} onPress={() => openList(board, { carrier, state, attention: 'overdue-step' })} aside={<Words className="bd-station-count">{count}</Words>}>
+                {itemKinds[carrier].word}　{label}
+              </Row>
+            ))}
+          </Box>
         </Box>
       ) : null}
     </Card>

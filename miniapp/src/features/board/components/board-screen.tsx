@@ -29,7 +29,7 @@ export function BoardScreen() {
       {shown ? <BoardTools board={shown} asked={asked} onAsk={setAsked} onExport={() => void save()} /> : null}
       <QueryView query={query} lines={8}>
         {(board) => (
-          <Box className="lp-stack">
+          <Box className="bd-stack">
             {board.total === 0 ? <EmptyState icon="plaque" title={`${board.year}年还没有载体项目`} hint="换一个范围或年度再看；新的项目填报以后会在这里看到。" /> : <Figures board={board} />}
             <QuietButton onPress={() => openPage('board-published')}>看全公司亮出的牌</QuietButton>
           </Box>

@@ -2,6 +2,9 @@ import { itemPhases, type Board } from '@liangpai/shared/contracts';
 import { itemKinds, PHASE_LABELS } from '@liangpai/shared/items';
 import { Box, Card, Meta, SvgChart, Words } from '@/ui';
 
+/** A scale whose four lines stand at whole numbers. */
+export const wholeScale = (counts: readonly number[]) => Math.max(4, Math.ceil(Math.max(...counts) / 4) * 4);
+
 /** How many of each kind, and how many in each phase. */
 export function CountCharts({ board }: { board: Board }) {
   return (
@@ -9,11 +12,11 @@ export function CountCharts({ board }: { board: Board }) {
       <Box className="bd-charts">
         <Box>
           <Meta>各类载体（项）</Meta>
-          <SvgChart kind="bar" label="各类载体的数量" points={board.carriers.map((line) => ({ label: itemKinds[line.carrier].word, value: line.total }))} />
+          <SvgChart kind="bar" label="各类载体的数量" max={wholeScale(board.carriers.map((line) => line.total))} points={board.carriers.map((line) => ({ label: itemKinds[line.carrier].word, value: line.total }))} />
         </Box>
         <Box>
           <Meta>各阶段（项）</Meta>
-          <SvgChart kind="bar" label="各阶段的数量" points={itemPhases.map((phase) => ({ label: PHASE_LABELS[phase], value: board.phases[phase] }))} />
+          <SvgChart kind="bar" label="各阶段的数量" max={wholeScale(itemPhases.map((phase) => board.phases[phase]))} points={itemPhases.map((phase) => ({ label: PHASE_LABELS[phase], value: board.phases[phase] }))} />
         </Box>
       </Box>
     </Card>

@@ -2,10 +2,11 @@ import { readPublishedBoard, type ResponseOf } from '@liangpai/shared/contracts'
 import { CARRIER_LABELS, type Carrier } from '@liangpai/shared/kernel';
 import { itemKinds, PHASE_LABELS } from '@liangpai/shared/items';
 import { useState } from 'react';
-import { openPage, useQuery } from '@/platform';
-import { Box, Card, Chip, DataTable, EmptyState, Meta, Page, Pressable, QueryView, QuietButton, SvgChart, Words, type TableColumn } from '@/ui';
+import { openPage, useIsWide, useQuery } from '@/platform';
+import { Box, Card, Chip, DataTable, EmptyState, Meta, Page, Pressable, QueryView, QuietButton, Row, SvgChart, Words, type TableColumn } from '@/ui';
 import '../board.scss';
 import { YearField } from './board-tools';
+import { wholeScale } from './charts';
 
 type Published = ResponseOf<typeof readPublishedBoard>;
 type Line = Published['carriers'][number];
@@ -27,7 +28,7 @@ export function PublishedScreen() {
     <Page title="载体亮牌" subtitle="目标和进展都在牌上，点开就能看" width="wide" backTo="me">
       <QueryView query={query} lines={6}>
         {(board) => (
-          <Box className="lp-stack">
+          <Box className="bd-stack">
             <Box className="bd-tools">
               <YearField year={board.year} years={board.years} onChange={(year) => setAsked({ year, page: 1 })} />
             </Box>
@@ -50,23 +51,43 @@ export function PublishedScreen() {
 }
 
 function Counts({ board, onCarrier }: { board: Published; onCarrier: (carrier: Carrier) => void }) {
-  const columns: readonly TableColumn<Line>[] = [
-    { title: '载体', isPrimary: true, render: (line) => CARRIER_LABELS[line.carrier] },
-    { title: PHASE_LABELS.running, align: 'end', render: (line) => `${line.running} 项` },
-    { title: PHASE_LABELS['in-closing'], align: 'end', render: (line) => `${line.inClosing} 项` },
-    { title: PHASE_LABELS.ended, align: 'end', render: (line) => `${line.ended} 项` },
-    {
-      title: '已亮牌', align: 'end',
-      render: (line) => (line.shown === 0 ? <Words className="bd-none">0</Words> : <Pressable className="bd-count" role="link" label={`${CARRIER_LABELS[line.carrier]}已亮牌 ${line.shown} 块，看清单`} onPress={() => onCarrier(line.carrier)}>{line.shown}</Pressable>),
-    },
-  ];
+  const isWide = useIsWide();
   return (
     <Box className="bd-beside">
-      <Card title="全公司"><DataTable label="全公司各类载体" columns={columns} rows={board.carriers} keyOf={(line) => line.carrier} /></Card>
+      <Card title="全公司">{isWide ? <CountTable board={board} onCarrier={onCarrier} /> : board.carriers.map((line) => <CountRow key={line.carrier} line={line} onCarrier={onCarrier} />)}</Card>
       <Card title="实施中（项）">
-        <SvgChart kind="bar" label="实施中的各类载体" points={board.carriers.map((line) => ({ label: itemKinds[line.carrier].word, value: line.running }))} />
+        <SvgChart kind="bar" label="实施中的各类载体" max={wholeScale(board.carriers.map((line) => line.running))} points={board.carriers.map((line) => ({ label: itemKinds[line.carrier].word, value: line.running }))} />
       </Card>
     </Box>
+  );
+}
+
+function CountTable({ board, onCarrier }: { board: Published; onCarrier: (carrier: Carrier) => void }) {
+  const columns: readonly TableColumn<Line>[] = [
+    { title: '载体', isPrimary: true, render: (line) => CARRIER_LABELS[line.carrier] },
+    { title: PHASE_LABELS.running, align: 'end', render: (line) => line.running },
+    { title: PHASE_LABELS['in-closing'], align: 'end', render: (line) => line.inClosing },
+    { title: PHASE_LABELS.ended, align: 'end', render: (line) => line.ended },
+    { title: '已亮牌', align: 'end', render: (line) => <ShownLink line={line} onCarrier={onCarrier} /> },
+  ];
+  return <DataTable label="全公司各类载体" columns={columns} rows={board.carriers} keyOf={(line) => line.carrier} />;
+}
+
+function CountRow({ line, onCarrier }: { line: Line; onCarrier: (carrier: Carrier) => void }) {
+  return (
+    <Row isDivided aside={<Box className="bd-shown"><Words>亮牌</Words><ShownLink line={line} onCarrier={onCarrier} /></Box>}>
+      <Box>{CARRIER_LABELS[line.carrier]}</Box>
+      <Meta>{`${PHASE_LABELS.running} ${line.running}，${PHASE_LABELS['in-closing']} ${line.inClosing}，${PHASE_LABELS.ended} ${line.ended}`}</Meta>
+    </Row>
+  );
+}
+
+function ShownLink({ line, onCarrier }: { line: Line; onCarrier: (carrier: Carrier) => void }) {
+  if (line.shown === 0) return <Words className="bd-none">0</Words>;
+  return (
+    <Pressable className="bd-count" role="link" label={`${CARRIER_LABELS[line.carrier]}已亮牌 ${line.shown} 块，看清单`} onPress={() => onCarrier(line.carrier)}>
+      {line.shown}
+    </Pressable>
   );
 }
 
