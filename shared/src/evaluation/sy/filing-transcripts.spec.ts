@@ -127,6 +127,18 @@ describeDifferences('SY-GC-L1 to SY-GC-L7a, SY-GC-02, SY-GC-20, SY-GC-20a, SY-ZT
     '+ SY-GC-L6 2023-01-01 开始，计划 2022-12-31 完成 [conforms]',
     '+ → rejected {"sharePercent":"50","voluntaryPercent":"20"}',
   ]],
+  ['a project of one day', () => filing({ startOn: '2022-08-01', plannedEndOn: '2022-08-01', milestones: ['2022-08-01'] }), [
+    '− SY-GC-L6 2022-08-01 开始，计划 2022-12-31 完成 [conforms]',
+    '+ SY-GC-L6 2022-08-01 开始，计划 2022-08-01 完成 [conforms]',
+  ]],
+  ['no closing indicator', () => filing({ closingIndicators: [] }), [
+    '− SY-GC-L7 结项检验指标和成果认定部门齐全 [conforms]',
+    '− SY-GC-20a 结项指标 2 项，其中有单位和目标值 1 项 [conforms]',
+    '− → conforms {"sharePercent":"50","voluntaryPercent":"20"}',
+    '+ SY-GC-L7 没有结项检验指标或成果认定部门 [rejected]',
+    '+ SY-GC-20a 结项指标 0 项，其中有单位和目标值 0 项 [reason-required]',
+    '+ → rejected {"sharePercent":"50","voluntaryPercent":"20"}',
+  ]],
   ['two milestones outside', () => filing({ milestones: ['2022-07-31', '2022-09-01', '2023-01-01'] }), [
     '− SY-GC-L6 节点都在起止之内 [conforms]',
     '− → conforms {"sharePercent":"50","voluntaryPercent":"20"}',

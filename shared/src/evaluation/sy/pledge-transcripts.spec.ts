@@ -171,6 +171,15 @@ describeTranscripts('SY-TJ-L1 to SY-TJ-L3, SY-TJ-03, SY-TJ-04, SY-TJ-10 task for
     '→ incomplete {"percent":"50"}',
     'rests on {"sy.tj.min_total":3,"sy.tj.count_probationary":true,"sy.tj.party_pct":50}',
   ]],
+  ['no urgent task, a blank reason', () => force({ isUrgentTask: false, reason: ' ' }), [
+    'SY-TJ-04 不是急难险重任务，也没有说明理由 [reason-required]',
+    'SY-TJ-L1 总人数 4人，要求 ≥ 3人：成立 [conforms]',
+    'SY-TJ-L2 党员占比 50%，要求 ≥ 50%：成立 [conforms]',
+    'SY-TJ-L3 队长是党员 [conforms]',
+    'SY-TJ-03 目标与其他突击队不同 [conforms]',
+    '→ reason-required {"percent":"50"}',
+    'rests on {"sy.tj.min_total":3,"sy.tj.count_probationary":true,"sy.tj.party_pct":50}',
+  ]],
   ['probationary members left out', () => force({}, withParameters(SY_2022, { 'sy.tj.count_probationary': false })), [
     'SY-TJ-L2 党员占比 25%，要求 ≥ 50%：不成立 [reason-required]',
     'SY-TJ-L1 总人数 4人，要求 ≥ 3人：成立 [conforms]',

@@ -45,6 +45,7 @@ describe('SY-ZT-36 a public notice of five working days (AMB-61)', () => {
     expect(result.values).toEqual({ startsOn: '2022-09-01', endsOn: '2022-09-08' });
     expect(result.parameters).toEqual({ publicity_days: 5 });
     expect(result.citations.map(({ clause }) => clause)).toEqual(['SY-ZT-36']);
+    expect(result.steps.every(({ clause }) => clause === 'SY-ZT-36')).toBe(true);
     expect(result.steps.map(({ finding }) => finding)).toEqual([
       { kind: 'statement', text: '2022-09-01 公示，5 个工作日，至 2022-09-08 24:00' },
       ...(openObjections === 0 ? [] : [{ kind: 'statement', text: '尚有 1 条异议没有答复' }]),

@@ -149,6 +149,11 @@ describeTranscripts('SY-ZT-41 the four inputs', [
     '→ inputs-recorded {"composite":null,"missing":[]}',
     'rests on {"sy.eval.weights":null}',
   ]],
+  ['words do not stand for another input', () => inputs({ leaders: null }), [
+    'SY-ZT-41 还没有：领导评议 [incomplete]',
+    '→ incomplete {"composite":null,"missing":["领导评议"]}',
+    'rests on {"sy.eval.weights":null}',
+  ]],
   ['two missing', () => inputs({ qualitative: ' ', leaders: null }), [
     'SY-ZT-41 还没有：定性评价、领导评议 [incomplete]',
     '→ incomplete {"composite":null,"missing":["定性评价","领导评议"]}',
