@@ -75,5 +75,8 @@ A mutant counts as killed when a specification fails or does not end; “left”
 
 ## What survived
 
+Most of these change nothing that can be seen: the shortcuts for small numbers in \`kernel/exact.ts\` and \`kernel/integer.ts\`, whose long way gives
+the same result, and conditions or defaults that only the compiler needs. They are listed, not hidden.
+
 ${survivors.join('\n') || 'Nothing.\n'}`);
 console.log(measured.map(({ name, figures }) => `${name}: ${figures === null ? 'not measured' : `${figures.score.toFixed(1)} % (${figures.left.length} left)`}`).join('\n'));
