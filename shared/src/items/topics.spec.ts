@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CARRIER_LABELS } from '../kernel/index.js';
+import type { CARRIER_LABELS } from '../kernel/index.js';
 import { CAMPAIGN_TOPICS } from './topics.js';
 
 const catalogue = readFileSync(new URL('../../../docs/rules/catalogue.md', import.meta.url), 'utf8');
