@@ -66,10 +66,9 @@ export class ItemPapers {
     return applied ? this.clock.dayOf(applied.at) : '';
   }
 
-  /** Members, activists and all of a project's team, its leader included (SY-F1.07, SY-F1.08, SY-F1.10). */
+  /** Members, activists and all of a project's team, counted as the rules count them (SY-F1.07, SY-F1.08, SY-F1.10). */
   private async teamCounts(item: Item, filing: FormValues): Promise<Computed> {
-    const leader = filledOf(filing, 'leader');
-    const ids = [...new Set([...teamOf(filing).map((one) => one.personId), ...(leader ? [leader] : [])])];
+    const ids = teamOf(filing).map((one) => one.personId);
     if (ids.length === 0) return {};
     const people = (await this.directory.people(ids)).filter((person) => person.enterpriseId === item.enterpriseId);
     const count = (matches: (kind: (typeof people)[number]['kind']) => boolean): string => String(people.filter((person) => matches(person.kind)).length);
