@@ -48,7 +48,7 @@ describe('the log of a running item', () => {
     const story = await begun(house, works, 'responsibility-zone');
     const list = async (view: 'all' | 'never' | 'due', by = works.office) => (await house.get(listSupervision, { view, pageSize: 100 }, by.token)).items.find((item) => item.id === story.id);
     expect(await list('never')).toMatchObject({ count: 0, lastOn: null, isDone: false, dueOn: '2026-12-31', leader: '项目长' });
-    expect((await house.get(readItemYear, { id: story.id }, works.leader.token)).reminders).toContain('2026年第四季度还没有督导，也从来没有去过。');
+    expect((await house.get(readItemYear, { id: story.id }, works.leader.token)).reminders).toContain('2026年第四季度还没有督导，开始以来也没有督导过。');
     await add(story, 'supervision', looked, works.office);
     expect([await list('never'), await list('due'), (await list('all'))?.isDone]).toEqual([undefined, undefined, true]);
     expect(await list('all', works.otherUnitSecretary)).toBeUndefined();

@@ -1,4 +1,4 @@
-import type { HourEntry, ItemGoalView, ItemYear, QuarterProgress } from '@liangpai/shared/contracts';
+import type { HourEntry, ItemGoalView, QuarterProgress } from '@liangpai/shared/contracts';
 import { TARGET_SIGNS } from '@liangpai/shared/kernel';
 
 type Tone = 'neutral' | 'red' | 'green' | 'amber' | 'gold';
@@ -37,9 +37,4 @@ export function quarterText(quarter: string): string {
 export function shareOf(goal: ItemGoalView): number | null {
   const target = Number(goal.target);
   return goal.direction === 'at-least' && goal.actual !== null && target > 0 ? Math.min(1, Math.max(0, Number(goal.actual) / target)) : null;
-}
-
-/** `项目长，10 月 20 日至 12 月 20 日` */
-export function periodOf({ startsOn, endsOn }: ItemYear['item']): string {
-  return [startsOn, endsOn].filter((day) => day !== null).join(' 至 ');
 }

@@ -88,14 +88,14 @@ export class ItemQuarters {
     return named;
   }
 
-  /** The cards of an item's quarters. */
+  /** The cards of an item's quarters; only a project owes them (SY-F2.12), the others may write. */
   async views(manager: EntityManager, item: Item, goals: readonly ItemGoal[]): Promise<QuarterProgress[]> {
     const rows = new Map((await manager.findBy(ItemQuarter, { itemId: item.id })).map((row) => [row.quarter, row]));
     const today = this.clock.today() as IsoDate;
     return this.quartersOf(item).map((quarter) => {
       const row = rows.get(quarter);
       const dueOn = lastDayOf(quarter);
-      const state = row?.signedOn ? 'signed' : quarter > quarterOf(today) ? 'coming' : dueOn < today ? 'overdue' : row ? 'written' : 'open';
+      const state = row?.signedOn ? 'signed' : quarter > quarterOf(today) ? 'coming' : item.carrier === 'project' && dueOn < today ? 'overdue' : row ? 'written' : 'open';
       return {
         quarter, dueOn, state, text: row?.text ?? '',
         figures: (row?.figures ?? []).flatMap(({ goalId, actual }) => goals.filter((goal) => goal.id === goalId).map((goal) => ({ goalId, name: goal.name, actual, unit: goal.unit ?? '' }))),

@@ -94,7 +94,7 @@ export class ItemYearReading {
     if (item.carrier === 'project' || item.carrier === 'responsibility-zone' || item.carrier === 'pledge') {
       const heldOn = (await this.source.manager.find(ItemRecord, { select: { id: true, day: true }, where: { itemId: item.id, kind: In(['supervision', 'check']), isStruck: false } })).map((record) => record.day as IsoDate);
       const { verdict, values } = evaluateSurveyCadence(edition, { subject: item.carrier, on: today, heldOn });
-      if (verdict === 'checks-missing') says.push(`${periodInChinese(values.period)}还没有督导${counts.has('supervision') || counts.has('check') ? '' : '，也从来没有去过'}。`);
+      if (verdict === 'checks-missing') says.push(`${periodInChinese(values.period)}还没有督导${counts.has('supervision') || counts.has('check') ? '' : '，开始以来也没有督导过'}。`);
     }
     return says;
   }

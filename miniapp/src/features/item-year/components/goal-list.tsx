@@ -29,16 +29,14 @@ export function GoalList({ year, onChanged }: { year: ItemYear; onChanged: () =>
           </Box>
           <GoalFigures goal={goal} />
           {goal.evidence ? <Meta>{`依据：${goal.evidence}`}</Meta> : null}
-          {goal.state === 'cancelled' ? null : (
+          {goal.state !== 'cancelled' && (year.canRecord || goal.owner?.id === me) ? (
             <Box className="iy-links">
-              {year.canRecord || goal.owner?.id === me ? <QuietButton isSmall icon="edit" label={`填报${goal.name}`} onPress={() => setAsked({ what: 'record', goal })}>填报</QuietButton> : null}
-              {year.canRecord && !goal.parentId ? <QuietButton isSmall label={`分解${goal.name}`} onPress={() => setAsked({ what: 'split', goal })}>分解</QuietButton> : null}
-              {year.canRecord && !goal.parentId ? <QuietButton isSmall label={`申请取消${goal.name}`} onPress={() => setAsked({ what: 'cancel', goal })}>申请取消</QuietButton> : null}
+              <QuietButton isSmall icon="edit" label={`填报${goal.name}`} onPress={() => setAsked({ what: 'record', goal })}>填报</QuietButton>
             </Box>
-          )}
+          ) : null}
         </Box>
       ))}
-      {asked?.what === 'record' ? <GoalSheet key={asked.goal.id} goal={asked.goal} onClose={close} onDone={done} /> : null}
+      {asked?.what === 'record' ? <GoalSheet key={asked.goal.id} goal={asked.goal} onClose={close} onDone={done} onAsk={year.canRecord && !asked.goal.parentId ? (what) => setAsked({ what, goal: asked.goal }) : undefined} /> : null}
       {asked?.what === 'split' ? <SplitSheet key={asked.goal.id} goal={asked.goal} onClose={close} onDone={done} /> : null}
       {asked?.what === 'cancel' ? <CancelSheet key={asked.goal.id} itemId={year.item.id} goal={asked.goal} onClose={close} onDone={done} /> : null}
     </Box>

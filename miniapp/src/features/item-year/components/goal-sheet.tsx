@@ -4,8 +4,16 @@ import { dayOfInstant, nowAsInstant, toast, useSubmit } from '@/platform';
 import { Box, DateField, Field, Meta, PrimaryButton, ProblemNote, QuietButton, Sheet, SwitchRow, TextArea } from '@/ui';
 import { targetOf } from '../words';
 
+export interface GoalSheetProps {
+  goal: ItemGoalView;
+  onClose: () => void;
+  onDone: () => void;
+  /** What else can be done about a whole goal. */
+  onAsk: ((what: 'split' | 'cancel') => void) | undefined;
+}
+
 /** Fills in how far one goal has come. */
-export function GoalSheet({ goal, onClose, onDone }: { goal: ItemGoalView; onClose: () => void; onDone: () => void }) {
+export function GoalSheet({ goal, onClose, onDone, onAsk }: GoalSheetProps) {
   const [actual, setActual] = useState(goal.actual ?? '');
   const [asOfOn, setAsOfOn] = useState(goal.asOfOn ?? dayOfInstant(nowAsInstant()));
   const [isDone, setIsDone] = useState(goal.isDone);
@@ -32,6 +40,12 @@ export function GoalSheet({ goal, onClose, onDone }: { goal: ItemGoalView; onClo
         )}
         <TextArea label="完成依据" isOptional value={evidence} onChange={setEvidence} maxLength={2000} />
         <ProblemNote problem={problem} />
+        {onAsk ? (
+          <Box className="iy-links">
+            <QuietButton isSmall onPress={() => onAsk('split')}>分解到组、到人</QuietButton>
+            <QuietButton isSmall onPress={() => onAsk('cancel')}>申请取消</QuietButton>
+          </Box>
+        ) : null}
         {isOffline ? <Meta>没有网络，联网后再保存。</Meta> : null}
       </Box>
     </Sheet>

@@ -40,11 +40,10 @@ function Entry({ record, names, onStrike }: { record: ItemRecordView; names: Rea
   return (
     <Card title={`${record.day}　${record.title}`} aside={record.struck ? <Chip tone="neutral">已作废</Chip> : record.values.finding === 'below' ? <Chip tone="red">未达到预期</Chip> : undefined}>
       <Box className={record.struck ? 'iy-struck' : ''}>
-        <Facts items={linesOf(record, names)} />
+        <Facts items={[...linesOf(record, names), { name: '记录人', value: record.by }]} />
       </Box>
       {record.struck ? <Meta>{`${record.struck.by}作废：${record.struck.reason}`}</Meta> : null}
       {record.signature ? <SignatureView signature={record.signature} label={`${record.by}的签名`} /> : null}
-      <Meta>{record.by}</Meta>
       <Box className="iy-links">
         {record.files.map((file) => <QuietButton key={file.id} isSmall onPress={() => void open(file)}>{file.name}</QuietButton>)}
         {record.canStrike ? <QuietButton isSmall label={`作废 ${record.day} ${record.title}`} onPress={onStrike}>作废</QuietButton> : null}

@@ -75,10 +75,12 @@ function QuarterForm({ year, card, onChanged }: { year: ItemYear; card: QuarterP
         </Card>
         {measured.length > 0 ? (
           <Card title="目标数据">
-            {measured.map((goal) => (
-              <Field key={goal.id} label={`${goal.name}${goal.unit ? `（${goal.unit}）` : ''}`} isOptional kind="decimal" value={figures[goal.id] ?? ''} onChange={(value) => draft.change({ ...draft.value, figures: { ...figures, [goal.id]: value } })} hint={`目标 ${targetOf(goal)}`} />
-            ))}
-            <Meta>签字后，这些数成为目标的完成值；已批准公开的，亮牌上随之更新。</Meta>
+            <Box className="iy-stack">
+              {measured.map((goal) => (
+                <Field key={goal.id} label={`${goal.name}${goal.unit ? `（${goal.unit}）` : ''}`} isOptional kind="decimal" value={figures[goal.id] ?? ''} onChange={(value) => draft.change({ ...draft.value, figures: { ...figures, [goal.id]: value } })} hint={`目标 ${targetOf(goal)}`} />
+              ))}
+              <Meta>签字后，这些数成为目标的完成值；已批准公开的，亮牌上随之更新。</Meta>
+            </Box>
           </Card>
         ) : null}
         <EvidenceCard itemId={year.item.id} files={year.files.filter((file) => file.quarter === card.quarter)} canAdd quarter={card.quarter} onChanged={onChanged} />

@@ -15,7 +15,7 @@ const yesNo = [{ value: 'yes', label: '是' }, { value: 'no', label: '否' }];
 /** The inputs of a short form, one below the other. */
 export function RecordFields({ form, values, names, onChange }: RecordFieldsProps) {
   return (
-    <Box>
+    <Box className="iy-stack">
       {fieldsOf(form).filter((field) => isAsked(field, values)).map((field) => (
         <OneField key={field.key} field={field} values={values} names={names} onChange={(value, more = {}) => onChange({ ...values, [field.key]: value }, more)} />
       ))}
@@ -29,10 +29,10 @@ function OneField({ field, values, names, onChange }: { field: FormField; values
   const rows = rowsOf(values, field.key);
   const change = (at: number, key: string, value: Cell, more?: Readonly<Record<string, string>>) => onChange(rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)), more);
   return (
-    <Box>
+    <Box className="iy-stack">
       <Meta>{field.caption}</Meta>
       {rows.map((row, at) => (
-        <Box key={at} className="iy-table-row">
+        <Box key={at} className="iy-table-row iy-stack">
           {field.columns.map((column) => <CellInput key={column.key} field={column} value={row[column.key] ?? null} names={names} onChange={(value, more) => change(at, column.key, value, more)} />)}
           <QuietButton isSmall label={`去掉第 ${at + 1} 行`} onPress={() => onChange(rows.filter((_, index) => index !== at))}>去掉</QuietButton>
         </Box>

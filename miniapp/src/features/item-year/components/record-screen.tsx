@@ -38,8 +38,10 @@ function RecordForm({ year, kind }: { year: ItemYear; kind: RecordKind }) {
     <Page title={form.title} subtitle={year.item.name} actions={<PrimaryButton isBusy={isSending} isDisabled={form.isSigned && signature === null} onPress={() => void send()}>保存记录</PrimaryButton>}>
       <Box className="iy-stack">
         <Card>
-          <DateField label="日期" value={day} onChange={(next) => draft.change({ ...draft.value, day: next })} />
-          <RecordFields form={form} values={values} names={names} onChange={(next, more) => draft.change({ ...draft.value, values: next, names: { ...names, ...more } })} />
+          <Box className="iy-stack">
+            <DateField label="日期" value={day} onChange={(next) => draft.change({ ...draft.value, day: next })} />
+            <RecordFields form={form} values={values} names={names} onChange={(next, more) => draft.change({ ...draft.value, values: next, names: { ...names, ...more } })} />
+          </Box>
         </Card>
         {form.isSigned ? <Card title="签字"><SignaturePad label="签名" value={signature} onChange={setSignature} /></Card> : <Note>保存后不能改；写错了可以作废重写，作废的记录留有痕迹。</Note>}
         <ProblemNote problem={problem} />

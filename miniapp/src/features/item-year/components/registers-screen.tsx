@@ -5,7 +5,7 @@ import { Box, Card, Chip, ConfirmSheet, DateField, Field, Meta, Page, PrimaryBut
 import '../item-year.scss';
 import { Pager } from './pager';
 
-const short: Readonly<Record<RegisterKind, string>> = { deeds: '办实事', reception: '接待日', 'contact-point': '联系点', service: '志愿服务' };
+const short: Readonly<Record<RegisterKind, string>> = { deeds: '办实事', reception: '接待日', 'contact-point': '联系点', service: '志愿' };
 const tabs = (Object.keys(REGISTER_LABELS) as RegisterKind[]).map((kind) => ({ value: kind, label: short[kind] }));
 
 /** 为群众解难: four registers, whose entries can become items. */
@@ -30,24 +30,26 @@ export function RegistersScreen() {
   };
   const canAdd = query.status === 'ready' && query.value.canAdd;
   return (
-    <Page title="为群众解难" width="wide" actions={canAdd ? <PrimaryButton onPress={() => setEdited('new')}>{`登记${REGISTER_LABELS[kind]}`}</PrimaryButton> : undefined}>
+    <Page title="为群众解难" width="wide" actions={canAdd ? <PrimaryButton onPress={() => setEdited('new')}>登记一条</PrimaryButton> : undefined}>
       <Box className="iy-stack">
         <SegmentedTabs label="登记" tabs={tabs} value={kind} onChange={(next) => { setKind(next); setPage(1); }} />
         <QueryView query={query} isEmpty={(value) => value.total === 0} empty={{ title: `还没有${REGISTER_LABELS[kind]}`, icon: 'note' }} lines={6}>
           {(value) => (
             <Box className="iy-stack">
-              {value.entries.map((entry) => (
-                <Card key={entry.id} title={entry.title} aside={<Chip tone={entry.isDone ? 'green' : 'amber'}>{entry.isDone ? '已办' : '在办'}</Chip>}>
-                  <Meta>{[entry.organisation.name, entry.day, entry.people].filter(Boolean).join('　')}</Meta>
-                  {entry.content ? <Box className="iy-text">{entry.content}</Box> : null}
-                  {entry.result ? <Meta>{`结果：${entry.result}`}</Meta> : null}
-                  <Box className="iy-links">
-                    {entry.canEdit ? <QuietButton isSmall icon="edit" label={`更新${entry.title}`} onPress={() => setEdited(entry)}>更新</QuietButton> : null}
-                    {entry.canEdit && !entry.itemId ? <QuietButton isSmall label={`把${entry.title}转为工程`} onPress={() => setBegun(entry)}>转为工程</QuietButton> : null}
-                    {entry.itemId ? <Meta>已转为工程</Meta> : null}
-                  </Box>
-                </Card>
-              ))}
+              <Box className="iy-pairs">
+                {value.entries.map((entry) => (
+                  <Card key={entry.id} title={entry.title} aside={<Chip tone={entry.isDone ? 'green' : 'amber'}>{entry.isDone ? '已办' : '在办'}</Chip>}>
+                    <Meta>{[entry.organisation.name, entry.day, entry.people].filter(Boolean).join('　')}</Meta>
+                    {entry.content ? <Box className="iy-text">{entry.content}</Box> : null}
+                    {entry.result ? <Meta>{`结果：${entry.result}`}</Meta> : null}
+                    <Box className="iy-links">
+                      {entry.canEdit ? <QuietButton isSmall icon="edit" label={`更新${entry.title}`} onPress={() => setEdited(entry)}>更新</QuietButton> : null}
+                      {entry.canEdit && !entry.itemId ? <QuietButton isSmall label={`把${entry.title}转为工程`} onPress={() => setBegun(entry)}>转为工程</QuietButton> : null}
+                      {entry.itemId ? <Meta>已转为工程</Meta> : null}
+                    </Box>
+                  </Card>
+                ))}
+              </Box>
               <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="条" onPage={setPage} />
             </Box>
           )}

@@ -6,7 +6,7 @@ import { Box, Chip, DataTable, Note, Page, QueryView, SegmentedTabs, type TableC
 import '../item-year.scss';
 import { Pager } from './pager';
 
-const tabs = [{ value: 'due' as const, label: '本期未督导' }, { value: 'never' as const, label: '从没去过' }, { value: 'all' as const, label: '全部' }];
+const tabs = [{ value: 'due' as const, label: '本期未督导' }, { value: 'never' as const, label: '从未督导' }, { value: 'all' as const, label: '全部' }];
 
 /** 督导一览: which running items were looked at, and which still wait. */
 export function SupervisionScreen() {
@@ -20,7 +20,7 @@ export function SupervisionScreen() {
         <QueryView query={query} isEmpty={(value) => value.total === 0} empty={{ title: view === 'all' ? '没有实施中的项目' : '都督导过了', icon: 'check' }} lines={6}>
           {(value) => (
             <Box className="iy-stack">
-              {value.never > 0 && view !== 'never' ? <Note tone="amber">{`有 ${value.never} 个项目从没去过现场。`}</Note> : null}
+              {value.never > 0 && view !== 'never' ? <Note tone="amber">{`有 ${value.never} 个项目开始以来还没有督导过。`}</Note> : null}
               <DataTable label="实施中的项目" rows={value.items} keyOf={(row) => row.id} columns={columns} onOpen={(row) => openPage('item-year', { id: row.id })} openLabel={(row) => `看${row.name}`} />
               <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="个" onPage={setPage} />
             </Box>

@@ -1,9 +1,9 @@
 import { readItemYear, type ItemYear } from '@liangpai/shared/contracts';
 import { CARRIER_LABELS } from '@liangpai/shared/kernel';
 import { openPage, usePageQuery, useQuery } from '@/platform';
-import { Box, Card, Chip, Facts, Meta, Note, Page, QueryView, QuietButton, Row } from '@/ui';
+import { Box, Card, Chip, Facts, Meta, Note, Page, QueryView, QuietButton, Row, Words } from '@/ui';
 import '../item-year.scss';
-import { hoursText, periodOf, quarterMarks, quarterText } from '../words';
+import { hoursText, quarterMarks, quarterText } from '../words';
 import { AdjustCard } from './adjust-card';
 import { EvidenceCard } from './evidence-card';
 import { GoalList } from './goal-list';
@@ -49,12 +49,23 @@ export function YearScreen() {
 function Header({ year: { item } }: { year: ItemYear }) {
   return (
     <Card title={item.name} aside={<Chip tone={item.isOverdue ? 'red' : 'neutral'}>{item.isOverdue ? '已逾期' : item.stateLabel}</Chip>}>
-      <Facts items={[{ name: '载体', value: CARRIER_LABELS[item.carrier] }, { name: '编号', value: item.number || '—' }, { name: '党组织', value: item.organisation }, { name: '负责人', value: item.leader?.name ?? '—' }, { name: '起止时间', value: periodOf(item) || '—' }]} />
+      <Facts items={[{ name: '载体', value: CARRIER_LABELS[item.carrier] }, { name: '编号', value: item.number || '—' }, { name: '党组织', value: item.organisation }, { name: '负责人', value: item.leader?.name ?? '—' }, { name: '起止时间', value: <Period startsOn={item.startsOn} endsOn={item.endsOn} /> }]} />
     </Card>
   );
 }
 
-function QuarterCard({ year: { item, quarters } }: { year: ItemYear }) {
+/** From – to; a day is never broken in two lines. */
+function Period({ startsOn, endsOn }: Pick<ItemYear['item'], 'startsOn' | 'endsOn'>) {
+  return (
+    <>
+      <Words className="iy-whole">{startsOn ?? '—'}</Words>
+      <Words>{' 至 '}</Words>
+      <Words className="iy-whole">{endsOn ?? '—'}</Words>
+    </>
+  );
+}
+
+function QuarterCard({ year: { item, quarters, canRecord } }: { year: ItemYear }) {
   return (
     <Card title="季度进展">
       <Box className="iy-quarters">
@@ -66,11 +77,11 @@ function QuarterCard({ year: { item, quarters } }: { year: ItemYear }) {
                 <Box className="iy-name">{quarterText(one.quarter)}</Box>
                 <Chip tone={tone}>{word}</Chip>
               </Box>
-              <Meta>{one.signedOn ? `${one.signedBy} ${one.signedOn} 签字${one.isLate ? '（迟签）' : ''}` : `${one.dueOn} 前签字`}</Meta>
+              {one.signedOn ? <Meta>{`${one.signedBy} ${one.signedOn} 签字${one.isLate ? '（迟签）' : ''}`}</Meta> : item.carrier === 'project' ? <Meta>{`${one.dueOn} 前签字`}</Meta> : null}
               {one.text ? <Box className="iy-text">{one.text.length > 80 ? `${one.text.slice(0, 80)}…` : one.text}</Box> : null}
               {one.state === 'coming' ? null : (
                 <Box className="iy-links">
-                  <QuietButton isSmall label={`看${quarterText(one.quarter)}`} onPress={() => openPage('item-year-quarter', { id: item.id, quarter: one.quarter })}>{one.state === 'signed' ? '看全文' : '去填写'}</QuietButton>
+                  <QuietButton isSmall label={`看${quarterText(one.quarter)}`} onPress={() => openPage('item-year-quarter', { id: item.id, quarter: one.quarter })}>{one.state === 'signed' || !canRecord ? '看全文' : '去填写'}</QuietButton>
                 </Box>
               )}
             </Box>
