@@ -59,7 +59,7 @@ describe('SY-GC-14 to SY-GC-16: closing a project', () => {
     expect((await save(works.office.token, { version: 3 })).problem?.code).toBe('VERSION.STALE');
     expect((await save(works.unitSecretary.token, { leadership: [true, true, true, null, true, true] })).status).toBe(200);
     expect((await save(works.office.token)).problem?.code).toBe('VERSION.STALE');
-    expect((await project.step('close', works.office)).problem).toMatchObject({ code: 'RATING.INCOMPLETE', detail: expect.stringContaining('组织领导 5/6') });
+    expect((await project.step('close', works.office)).problem).toMatchObject({ code: 'RATING.INCOMPLETE', detail: expect.stringContaining('组织领导还有1项没有评') });
     expect((await rating.save(works.office, { isOutstanding: true })).body).toMatchObject({ preview: { verdict: 'may-close', label: '可结项' }, open: [] });
     expect((await house.call(concludeItemAssessment, { id: project.id, year: 2026, version: 2 }, works.office.token)).problem?.code).toBe('RATING.NOT_OPEN');
     expect((await project.step('cancel', works.office)).problem?.code).toBe('STEP.REASON_REQUIRED');

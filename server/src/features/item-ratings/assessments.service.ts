@@ -68,7 +68,7 @@ export class Assessments {
       const content = await this.judge.contentOf(manager, opened.item, assessment);
       const judgement = this.judge.judge(edition, opened.item, opened.sheets, content);
       if (isRefusal(judgement)) return judgement;
-      const effect = this.judge.missingOfEffect(edition, content, this.judge.goalsOf(opened.item, opened.sheets, content));
+      const effect = this.judge.missingOfEffect(edition, opened.item, content, this.judge.goalsOf(opened.item, opened.sheets, content));
       const inputs = this.judge.inputs(edition, content);
       if (isRefusal(effect)) return effect;
       if (isRefusal(inputs)) return inputs;
@@ -135,7 +135,7 @@ export class Assessments {
     const current = assessments.find((one) => one.year === year);
     const content = current?.concludedOn ? current.content : await this.judge.contentOf(manager, item, current);
     const judgement = this.judge.judge(edition, item, sheets, content);
-    const effect = this.judge.missingOfEffect(edition, content, this.judge.goalsOf(item, sheets, content));
+    const effect = this.judge.missingOfEffect(edition, item, content, this.judge.goalsOf(item, sheets, content));
     const isAssessable = isOpenTo(item, false) && !current?.concludedOn && !isOwn(item, actor);
     return {
       id: item.id, carrier: item.carrier, name: item.name, number: item.number ?? '', stateLabel: itemWorkflows[item.carrier].states[item.state] ?? item.state, organisation: organisation?.name ?? '', year,

@@ -80,7 +80,7 @@ export class RatingGates implements OnModuleInit {
     const judged = await this.judged(attempt);
     if (isRefusal(judged)) return judged;
     const { edition, assessment, judgement } = judged;
-    const effect = this.judge.missingOfEffect(edition, assessment.content, this.judge.goalsOf(item, sheets, assessment.content));
+    const effect = this.judge.missingOfEffect(edition, item, assessment.content, this.judge.goalsOf(item, sheets, assessment.content));
     if (isRefusal(effect)) return effect;
     if (effect.length > 0) return refuse('RATING.INCOMPLETE', { missing: effect });
     if (judgement.verdict === 'stage-assessment') return refuse('RATING.CROSS_YEAR', { endsOn: item.endsOn ?? '' });

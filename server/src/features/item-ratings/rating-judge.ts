@@ -52,15 +52,18 @@ export class RatingJudge {
     });
   }
 
-  /** What is missing of the three 有没有 (SY-ZT-14); a refusal for a figure that no rule reads. */
-  missingOfEffect(edition: SyEdition, content: AssessmentContent, goals: readonly RatedGoal[]): readonly string[] | Refusal {
+  /** What is missing of the three 有没有 (SY-ZT-14) of a project or task force; a refusal for a figure that no rule reads. */
+  missingOfEffect(edition: SyEdition, item: Item, content: AssessmentContent, goals: readonly RatedGoal[]): readonly string[] | Refusal {
+    if (item.carrier !== 'project' && item.carrier !== 'task-force') return [];
     const given = (answers: readonly (boolean | null)[]): boolean[] => answers.filter((answer) => answer !== null);
+    const [leadership, members] = [given(content.leadership), given(content.members)];
     const effect = evaluateEffect(edition, {
-      leadership: given(content.leadership), members: given(content.members), goalsMet: goals.filter((goal) => goal.isMet).length, goals: goals.length, keyProblemsSolved: content.keyProblemsSolved ?? 0,
-      benefit: content.benefit === null ? null : String(content.benefit), significance: content.significance,
+      leadership, members, goalsMet: goals.filter((goal) => goal.isMet).length, goals: goals.length, keyProblemsSolved: content.keyProblemsSolved ?? 0, benefit: content.benefit === null ? null : String(content.benefit), significance: content.significance,
     });
-    if (isRefusal(effect)) return effect;
-    return effect.verdict === 'ready-to-rate' ? [] : effect.steps.filter((step) => step.outcome === 'incomplete').map((step) => findingInChinese(step.finding));
+    if (isRefusal(effect) || effect.verdict === 'ready-to-rate') return isRefusal(effect) ? effect : [];
+    const open = [['组织领导', content.leadership.length - leadership.length], ['党员作用', content.members.length - members.length]] as const;
+    const worth = effect.steps.filter((step) => step.clause === 'SY-ZT-14c' && step.outcome === 'incomplete').map((step) => findingInChinese(step.finding));
+    return [...open.filter(([, count]) => count > 0).map(([part, count]) => `${part}还有${count}项没有评`), ...worth];
   }
 
   /** The four inputs of the year side by side (SY-ZT-41), and a composite where the unit weighs them. */

@@ -32,7 +32,6 @@ function Form({ rating }: { rating: ItemRatingView }) {
   return (
     <Page
       title="填写评价"
-      subtitle={`${rating.name} · ${rating.year} 年`}
       width="wide"
       actions={
         <PrimaryButton isBusy={isSending} isDisabled={form.isFaulty || !rating.canAssess} onPress={() => void send()}>
@@ -41,6 +40,9 @@ function Form({ rating }: { rating: ItemRatingView }) {
       }
     >
       <ProblemNote problem={problem} />
+      <Card title={rating.name} aside={<Chip>{rating.year} 年</Chip>}>
+        <Meta>{[rating.number, rating.organisation, rating.stateLabel].filter(Boolean).join(' · ')}</Meta>
+      </Card>
       {rating.canAssess ? null : <Note tone="amber">您不能评价这个项目：自己填报、负责的不评自己的；评定以后不能再改。</Note>}
       <Box className="ir-grid">
         <Box className="ir-stack">

@@ -1,7 +1,7 @@
 import { readItemRating, type ItemRatingView } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { openPage, usePageQuery, useQuery } from '@/platform';
-import { Box, ButtonRow, Card, Chip, Columns, Explanation, Facts, Figure, GhostButton, Meta, Page, PrimaryButton, QueryView, Row } from '@/ui';
+import { Box, ButtonRow, Card, Chip, Columns, Explanation, Facts, Figure, GhostButton, Meta, Page, PrimaryButton, QueryView, QuietButton, Row } from '@/ui';
 import { targetInWords, toneOf } from '../words';
 import '../item-rating.scss';
 import { ConcludeSheet } from './conclude-sheet';
@@ -82,7 +82,7 @@ function Rating({ rating, onMisreport }: { rating: ItemRatingView; onMisreport: 
           </Card>
         ))}
         {conclusion ? <Explanation model={conclusion.explanation} title="为什么是这个结论" isFolded /> : null}
-        {rating.canReportMisreporting ? <GhostButton onPress={onMisreport}>登记虚报、瞒报</GhostButton> : null}
+        {rating.canReportMisreporting ? <QuietButton onPress={onMisreport}>登记虚报、瞒报</QuietButton> : null}
       </Box>
     </Box>
   );
@@ -109,7 +109,7 @@ function Verdict({ rating }: { rating: ItemRatingView }) {
     );
   }
   return (
-    <Card tone={toneOf(rating.preview)} title={`按现有结果：${rating.preview.label}`}>
+    <Card tone={rating.open.length > 0 ? 'plain' : toneOf(rating.preview)} title={`按现有结果：${rating.preview.label}`}>
       <Meta>{rating.open.length > 0 ? `还缺：${rating.open.join('；')}` : '评价内容已经齐全，等待评定。'}</Meta>
     </Card>
   );

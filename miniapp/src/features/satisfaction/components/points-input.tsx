@@ -22,21 +22,23 @@ export function PointsInput({ value, maximum, onChange }: PointsInputProps) {
   const move = (by: number) => onChange(String(Math.min(maximum, Math.max(0, Math.round(((points ?? 0) + by) * 10) / 10))));
   return (
     <>
-      <Box className="sat-points" live="polite">
-        {points === null ? '还没有打分' : `${points} 分`}
+      <Box className="sat-points">
+        <Pressable className="sat-step" label="少 1 分" isDisabled={points === null} onPress={() => move(-1)}>
+          −1
+        </Pressable>
+        <Box className={points === null ? 'sat-none' : 'sat-value'} live="polite">
+          {points === null ? '还没有打分' : `${points} 分`}
+        </Box>
+        <Pressable className="sat-step" label="多 1 分" isDisabled={points === null} onPress={() => move(1)}>
+          ＋1
+        </Pressable>
       </Box>
-      <Box className="sat-steps">
+      <Box className="sat-offered">
         {offered.map((one) => (
           <Pressable key={one} className={`sat-step${points === one ? ' is-on' : ''}`} role="radio" label={`${one} 分`} isChecked={points === one} onPress={() => onChange(String(one))}>
             {one}
           </Pressable>
         ))}
-        <Pressable className="sat-step" label="少 1 分" isDisabled={points === null} onPress={() => move(-1)}>
-          −1
-        </Pressable>
-        <Pressable className="sat-step" label="多 1 分" isDisabled={points === null} onPress={() => move(1)}>
-          ＋1
-        </Pressable>
       </Box>
       <Field label={`也可以直接填（0 到 ${maximum}，最多一位小数）`} kind="decimal" value={value} onChange={onChange} maxLength={5} error={value !== '' && points === null ? `请填 0 到 ${maximum} 的数字，最多一位小数` : null} />
     </>

@@ -2,7 +2,6 @@ import { Card, Meta, Note } from '@/ui';
 import { PointsInput } from './points-input';
 
 export interface QuestionnaireProps {
-  title: string;
   subject: string;
   organisation: string;
   closesOn: string;
@@ -12,12 +11,12 @@ export interface QuestionnaireProps {
 }
 
 /** What a ballot asks: one total score of one item. */
-export function Questionnaire({ title, subject, organisation, closesOn, maximum, points, onChange }: QuestionnaireProps) {
+export function Questionnaire({ subject, organisation, closesOn, maximum, points, onChange }: QuestionnaireProps) {
   return (
     <>
       <Card title={subject}>
         <Meta>
-          {organisation} · {title} · {closesOn} 截止
+          {organisation} · {closesOn} 截止
         </Meta>
       </Card>
       <Card title="总的来说，您给多少分？">

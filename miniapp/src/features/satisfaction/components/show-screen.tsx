@@ -1,7 +1,8 @@
 import { readItemSatisfaction, type SatisfactionView } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { openPage, usePageQuery, useQuery } from '@/platform';
-import { ButtonRow, Card, Chip, Columns, DataTable, Explanation, Facts, Figure, GhostButton, Meta, Note, Page, QueryView } from '@/ui';
+import { Box, Card, Chip, Columns, DataTable, Explanation, Facts, Figure, GhostButton, Meta, Note, Page, QueryView } from '@/ui';
+import '../satisfaction.scss';
 import { ExtendSheet } from './extend-sheet';
 import { PrintSheet } from './print-sheet';
 import { RepresentativesSheet } from './representatives-sheet';
@@ -43,22 +44,12 @@ function Survey({ survey, onChanged }: { survey: SatisfactionView; onChanged: ()
             { name: '已收回', value: survey.ballots === null ? '不足 5 票' : `${survey.ballots} 票以上` },
           ]}
         />
-        {survey.isMine ? (
-          <ButtonRow>
-            <GhostButton onPress={() => openPage('satisfaction-rate', { id: survey.id })}>我来打分</GhostButton>
-          </ButtonRow>
-        ) : null}
-        {survey.canAddress ? (
-          <ButtonRow>
-            <GhostButton onPress={() => setOpen('representatives')}>选职工代表</GhostButton>
-          </ButtonRow>
-        ) : null}
-        {survey.canManage ? (
-          <ButtonRow>
-            <GhostButton onPress={() => setOpen('slips')}>印客户测评票</GhostButton>
-            <GhostButton onPress={() => setOpen('extend')}>改截止日期</GhostButton>
-          </ButtonRow>
-        ) : null}
+        <Box className="sat-buttons">
+          {survey.isMine ? <GhostButton onPress={() => openPage('satisfaction-rate', { id: survey.id })}>我来打分</GhostButton> : null}
+          {survey.canAddress ? <GhostButton onPress={() => setOpen('representatives')}>选职工代表</GhostButton> : null}
+          {survey.canManage ? <GhostButton onPress={() => setOpen('slips')}>印客户测评票</GhostButton> : null}
+          {survey.canManage ? <GhostButton onPress={() => setOpen('extend')}>改截止日期</GhostButton> : null}
+        </Box>
       </Card>
       <Note title="谁来评">申报党组织的全体党员、选定的职工代表和有关客户，每人一票，不加权。干部按党员或职工代表参加。</Note>
       {open === 'representatives' ? <RepresentativesSheet survey={survey} onClose={close} /> : null}
