@@ -1,16 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { day, instant, line } from './fields.js';
-import { refusalTexts } from './refusals.js';
-
-export const calendarRefusals = /* @__PURE__ */ refusalTexts({
-  'CALENDAR.YEAR_INVALID': { status: 422, title: '年份不对', detail: () => '请填四位数的年份。' },
-  'CALENDAR.SOURCE_MISSING': { status: 422, title: '请写明通知', detail: () => '请写明国务院办公厅通知的名称和文号，以后有人要核对。' },
-  'CALENDAR.HOLIDAY_INVALID': { status: 422, title: '假期填写有误', detail: (f) => `“${String(f.name) || '没有名称的假期'}”要有名称，结束日期不能早于开始日期。` },
-  'CALENDAR.HOLIDAY_MISSING': { status: 422, title: '假期不全', detail: (f) => `还缺${(f.missing as readonly string[]).join('、')}。七个法定假期都要填。` },
-  'CALENDAR.DATE_OUTSIDE_YEAR': { status: 422, title: '日期不在这一年', detail: (f) => `${String(f.date)}不属于${String(f.year)}年的放假安排，请核对。` },
-  'CALENDAR.WORKDAY_INVALID': { status: 422, title: '调休日期不对', detail: (f) => `${String(f.date)}不是周末，或在假期之内，不能是调休上班日。` },
-});
 
 const holiday = z.object({ name: line(20), from: day, to: day });
 const arrangement = z.object({ year: z.int().check(z.gte(2022), z.lte(2200)), source: line(200), holidays: z.array(holiday).check(z.maxLength(20)), makeUpWorkdays: z.array(day).check(z.maxLength(30)) });

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../kernel/index.js';
 import type { Endpoint } from './endpoint.js';
 import { boardEndpoints } from './boards.js';
-import { calendarEndpoints, calendarRefusals } from './calendar.js';
+import { calendarEndpoints } from './calendar.js';
 import { campaignEndpoints, campaignRefusals } from './campaigns.js';
 import { cardEndpoints, cardRefusals } from './cards.js';
 import { commitmentEndpoints, commitmentRefusals, helmetMarkRefusals } from './commitments.js';
@@ -109,7 +109,6 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...commitmentRefusals,
   ...helmetMarkRefusals,
   ...cardRefusals,
-  ...calendarRefusals,
   ...campaignRefusals,
   ...delegationRefusals,
   ...itemRefusals,
