@@ -41,10 +41,10 @@ export class RunningProduct {
     rmSync(this.directory, { recursive: true, force: true });
   }
 
-  /** The first person of the demonstration's own enterprise with this label, e.g. 党支部书记. */
-  async person(label: string): Promise<DemoPerson> {
+  /** The first person of the demonstration with this label, e.g. 党支部书记; of its first enterprise unless another is named. */
+  async person(label: string, enterprise?: string): Promise<DemoPerson> {
     const { people } = await this.call(listDemoSignIns, {});
-    const found = people.find((each) => each.label === label);
+    const found = people.find((each) => each.label === label && (enterprise === undefined || each.enterprise === enterprise));
     if (!found) throw new Error(`the demonstration has no ${label}`);
     const { accessToken } = await this.call(signInAsDemo, { personId: found.personId });
     return { id: found.personId, name: found.name, label, token: accessToken };
