@@ -32,6 +32,24 @@ export function textOf(pdf: Uint8Array, page?: number): string {
   return poppler('pdftotext', pdf, (file) => [...range, '-raw', '-enc', 'UTF-8', file, '-']).toString('utf8');
 }
 
+/** A word on a page with its box in points. */
+export interface PlacedWord {
+  page: number;
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Every word of a PDF and where it stands. */
+export function wordsOf(pdf: Uint8Array): PlacedWord[] {
+  const html = poppler('pdftotext', pdf, (file) => ['-bbox', '-enc', 'UTF-8', file, '-']).toString('utf8');
+  return html.split('<page ').slice(1).flatMap((part, index) => [...part.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">([^<]*)</g)].map(([, left, top, right, bottom, text = '']): PlacedWord => ({
+    page: index + 1, text, left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom),
+  })));
+}
+
 /** Text without any white space, for comparing across line and page breaks. */
 export function squeezed(text: string): string {
   return text.replace(/\s/gu, '');

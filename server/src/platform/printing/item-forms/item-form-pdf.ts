@@ -69,15 +69,16 @@ class Sheet {
   private drawCaption(caption: OpenCaption, end: number): void {
     const height = end - caption.top;
     if (height < 1) return;
-    const words = caption.isContinued ? `${caption.text}\n（续）` : caption.text;
+    const room = caption.width - 2 * padding;
+    const mark = caption.isContinued ? ['（续）'] : [];
     let own = size;
-    let lines = breakLines(words, 'regular', own, caption.width - 2 * padding);
+    let lines = [...breakLines(caption.text, 'regular', own, room), ...mark];
     while (own > 6 && lines.length * own * leading > height - 4) {
       own -= 0.5;
-      lines = breakLines(words.replaceAll('\n', ''), 'regular', own, caption.width - 2 * padding);
+      lines = [...breakLines(caption.text.replaceAll('\n', ''), 'regular', own, room), ...mark];
     }
     const used = lines.length * own * leading;
-    drawLines(this.document, lines, { x: caption.x + padding, top: caption.top + (height - used) / 2, width: caption.width - 2 * padding, align: 'center' }, { font: 'regular', size: own, leading, color: palette.ink });
+    drawLines(this.document, lines, { x: caption.x + padding, top: caption.top + (height - used) / 2, width: room, align: 'center' }, { font: 'regular', size: own, leading, color: palette.ink });
     this.document.save().lineWidth(border.width).strokeColor(border.color).rect(caption.x, caption.top, caption.width, height).stroke().restore();
     caption.isContinued = true;
   }

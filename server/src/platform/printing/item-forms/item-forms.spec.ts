@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { fieldsOf, formCodes, syForms, type FormCode, type FormRow } from '@liangpai/shared/forms';
 import { filledItemForm } from '../../../../test/support/filled-item-forms.js';
-import { pageCountOf, squeezed, textOf } from '../../../../test/support/printed-page.js';
+import { pageCountOf, squeezed, textOf, wordsOf, type PlacedWord } from '../../../../test/support/printed-page.js';
 import { blankItemForm, printItemForm, writeItemForm, type PrintableItemForm } from '../index.js';
 
 const options = { printedAt: new Date('2026-11-05T02:00:00Z') };
@@ -144,6 +144,28 @@ it('flows over pages when long', async () => {
   const pdf = await printItemForm({ ...form, values: { ...form.values, cause: long, plannedGoals: long }, progress: form.progress.map((one) => ({ ...one, text: long.slice(0, 4000) })) }, options);
   expect(pageCountOf(pdf)).toBeGreaterThan(15);
   expect(textOf(pdf)).toContain('（续）');
+});
+
+/** Words whose middles lie within one another's boxes. */
+function overlapping(words: readonly PlacedWord[]): readonly string[] {
+  const middleHeight = (word: PlacedWord): number => (word.top + word.bottom) / 2;
+  return words.flatMap((one, index) => words.slice(index + 1, index + 400).filter((other) => {
+    const isBeside = one.page !== other.page || one.right <= other.left + 0.5 || other.right <= one.left + 0.5;
+    return !isBeside && Math.abs(middleHeight(one) - middleHeight(other)) < 6;
+  }).map((other) => `${one.page}: ${one.text} × ${other.text}`));
+}
+
+it.each(formCodes)('%s: no words lie over one another or outside the page, filled, long or blank', async (code) => {
+  const form = filledItemForm(code);
+  const long = Array.from({ length: 90 }, (_one, index) => `第${index + 1}条：完成设备点检并逐项整改，责任到人。`).join('');
+  const values = Object.fromEntries(Object.entries(form.values).map(([key, value]) => [key, typeof value === 'string' && fieldsOf(syForms[code]).find((field) => field.key === key)?.kind === 'text' ? long : value]));
+  const opinions = Object.fromEntries(Object.entries(form.opinions).map(([box, opinion]) => [box, { ...opinion, text: long.slice(0, 900) }]));
+  for (const one of [blankItemForm(code), form, { ...form, values, opinions, progress: form.progress.map((quarter) => ({ ...quarter, text: long })) }]) {
+    const words = wordsOf(await printItemForm(one, options));
+    expect(words.length).toBeGreaterThan(12);
+    expect(overlapping(words)).toEqual([]);
+    expect(words.filter((word) => word.left < 56 || word.right > 540 || word.top < 40 || word.bottom > 830).map((word) => word.text)).toEqual([]);
+  }
 });
 
 it('lets rows of the Word table break, merges captions and puts signatures in as pictures', async () => {
