@@ -3,7 +3,7 @@ import { SY_2022 } from '@liangpai/shared/rulebooks';
 import { readSheet } from 'read-excel-file/node';
 import { Item, ItemMember } from '../../src/features/items/items.module.js';
 import { ItemAssessment } from '../../src/features/item-ratings/item-ratings.module.js';
-import { ItemGoal } from '../../src/features/item-year/item-year.module.js';
+import { ItemGoal, ItemRecord } from '../../src/features/item-year/item-year.module.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { foundWorks, ItemStory, type Works } from '../items/item-cast.js';
 import { runningProject } from '../satisfaction/satisfaction-cast.js';
@@ -46,9 +46,12 @@ describe('SY-ZT-21, SY-ZT-27, SY-ZT-41: the year’s assessment of a running pro
     await house.source.getRepository(Item).update({ id: project.id }, { editorIds: [works.secretary.id, works.office.id] as never });
     const rating = new RatingStory(house, project.id);
     expect((await rating.save(works.office)).problem?.code).toBe('STEP.RECUSED');
-    await rating.save(works.unitSecretary, { goals: [{ isMet: null, actual: '3', isCancelled: false, evidence: '' }] });
+    await rating.save(works.unitSecretary, { isOutstanding: true, goals: [{ isMet: null, actual: '3', isCancelled: false, evidence: '' }] });
     expect((await conclude(rating, works.office)).problem?.code).toBe('STEP.RECUSED');
-    expect((await conclude(rating, works.secondOfficer)).body).toMatchObject({ current: { conclusion: { verdict: 'cancellation-proposed' } } });
+    const concluded = (await conclude(rating, works.secondOfficer)).body as Awaited<ReturnType<typeof rating.read>>;
+    // Called outstanding by hand, but the rules object to the result: nothing is proposed to be named.
+    expect([concluded.current.conclusion?.verdict, concluded.consequences.map(({ kind }) => kind).sort()]).toEqual(['cancellation-proposed', ['filing-cancellation', 'rectification']]);
+    expect((await house.get(listCandidates, { year: 2026 }, works.secondOfficer.token)).candidates.find(({ itemId }) => itemId === project.id)?.isOutstanding).toBe(false);
     expect((await rating.decide('filing-cancellation', works.office, { isConfirmed: true, reason: '没有完成' })).problem?.code).toBe('STEP.RECUSED');
     expect((await rating.decide('filing-cancellation', works.leaders, { isConfirmed: true, reason: '没有完成' })).body).toMatchObject({ state: 'confirmed', fromOn: '2026-10-14', toOn: null });
   });
@@ -112,6 +115,23 @@ describe('SY-GC-WT3, SY-GC-WT3b, SY-XF-08: misreporting, bans and the candidate 
     const { nominations } = await house.get(listCandidates, { year: 2026 }, works.office.token);
     expect(nominations[0]).toMatchObject({ person: '项目长', hasPost: true });
     expect((await house.get(listCandidates, { year: 2026 }, works.otherUnitSecretary.token)).nominations).toEqual([]);
+  });
+
+  it('SY-TJ-10: members of a task force with their attendance', async () => {
+    const force = await ItemStory.begin(house, 'task-force', works.secretary, works.branch);
+    await house.source.getRepository(Item).update({ id: force.id }, { state: 'running', phase: 'running', name: '抢修突击队', number: '2026-突击队-001', leaderId: works.leader.id, editionId: SY_2022.id, filedOn: '2026-03-01' });
+    await house.source.getRepository(ItemMember).insert({ id: newId(), itemId: force.id, personId: works.members[1]!.id, duty: '焊工', isCore: false });
+    const record = { itemId: force.id, kind: 'activity' as const, personIds: [] as never, byId: works.leader.id, byName: '项目长', at: '2026-04-01T00:00:00.000Z', signature: null, struckBy: '', struckReason: '', version: 1 };
+    const came = (isOnTime: boolean) => ({ title: '抢修', attendance: [{ person: works.members[1]!.id, isOnTime }] }) as never;
+    await house.source.getRepository(ItemRecord).insert([
+      { ...record, id: newId(), day: '2026-04-01', content: came(true), isStruck: false }, { ...record, id: newId(), day: '2026-04-02', content: came(false), isStruck: false }, { ...record, id: newId(), day: '2026-04-05', content: came(true), isStruck: false },
+      { ...record, id: newId(), day: '2026-04-03', content: came(true), isStruck: true }, { ...record, id: newId(), day: '2025-12-03', content: came(true), isStruck: false },
+    ]);
+    const rows = await readSheet((await house.call(downloadYearExtract, { year: 2026, of: 'participation' }, works.office.token)).raw);
+    const [head, ...people] = rows as unknown as (string | number | null)[][];
+    const of = (name: string) => Object.fromEntries((head ?? []).map((title, index) => [title, people.find((row) => row[1] === name)?.[index]]));
+    expect(of('丁一')).toMatchObject({ 突击队活动次数: 3, 按时到位次数: 2, '按时到位（%）': '66.66', 参与情况: expect.stringContaining('抢修突击队（焊工）') });
+    expect(of('项目长')).toMatchObject({ 突击队活动次数: 3, 按时到位次数: 0 });
   });
 
   it.each([['organisations', '各党组织载体结果', '造型党支部'], ['secretaries', '党组织书记述职参考', '秦支书'], ['participation', '党员参与名单', '项目长']] as const)('SY-ZT-22, SY-ZT-42, SY-TJ-10: the extract of %s', async (of, name, told) => {

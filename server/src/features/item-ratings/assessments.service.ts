@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Exact, isRefusal, refuse, type Refusal, type Year } from '@liangpai/shared/kernel';
+import { CONSEQUENCE_KINDS, Exact, isRefusal, refuse, type Refusal, type Year } from '@liangpai/shared/kernel';
 import type { AssessmentContent, concludeItemAssessment, InputOf, ItemAssessmentView, ItemRatingView, reportMisreporting, saveItemAssessment } from '@liangpai/shared/contracts';
 import { evaluateMisreporting, evaluateRecognition } from '@liangpai/shared/evaluation';
 import { costOf, itemKinds, ratedGoalsOf } from '@liangpai/shared/items';
@@ -80,14 +80,15 @@ export class Assessments {
     return refusal ?? this.describe(opened, actor);
   }
 
-  /** Keeps a judgement as the year's conclusion, and proposes what an outstanding result may bring (SY-ZT-23, SY-GC-17, SY-GC-18, SY-ZR-14, SY-XF-09, SY-CN-19). */
+  /** Keeps a judgement as the year's conclusion, and proposes what an outstanding result may bring, unless the rules object to the result itself (SY-ZT-23, SY-GC-17, SY-GC-18, SY-ZR-14, SY-XF-09, SY-CN-19). */
   async close(manager: EntityManager, item: Item, assessment: ItemAssessment, judgement: Judgement, edition: Parameters<RatingJudge['conclusionOf']>[0], actor: Actor, composite: string | null = null): Promise<Refusal | undefined> {
     const stale = await updateVersioned(manager, ItemAssessment, assessment, { content: assessment.content as never, concludedOn: this.clock.today(), concludedBy: actor.name, conclusion: this.judge.conclusionOf(edition, judgement) as never, composite });
     if (stale) return stale;
     const isExcluded = (await this.consequences.inForce(manager, 'award-exclusion', this.clock.today(), { itemId: item.id })).length > 0;
-    const recognition = evaluateRecognition(edition, { carrier: item.carrier, year: String(assessment.year) as Year, isOutstanding: assessment.content.isOutstanding, isExcluded });
+    const isOutstanding = assessment.content.isOutstanding && !judgement.consequences.some(({ kind }) => CONSEQUENCE_KINDS[kind].isAdverse);
+    const recognition = evaluateRecognition(edition, { carrier: item.carrier, year: String(assessment.year) as Year, isOutstanding, isExcluded });
     await this.consequences.propose(manager, item, assessment.year, recognition.consequences, actor);
-    await this.audit.write(manager, { enterpriseId: item.enterpriseId, actorId: actor.personId, action: 'item.assess', subjectKind: 'item', subjectId: item.id, after: { year: assessment.year, verdict: judgement.verdict, isOutstanding: assessment.content.isOutstanding } });
+    await this.audit.write(manager, { enterpriseId: item.enterpriseId, actorId: actor.personId, action: 'item.assess', subjectKind: 'item', subjectId: item.id, after: { year: assessment.year, verdict: judgement.verdict, isOutstanding } });
     return undefined;
   }
 

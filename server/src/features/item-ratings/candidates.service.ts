@@ -18,6 +18,8 @@ import { ItemAssessment, ItemConsequence, Nomination } from './item-rating.entit
 const longest = 500;
 /** What an award may follow from. */
 const commendationKinds: readonly string[] = ['naming', 'commendation', 'award-priority'];
+/** With these proposed or decided a result is not called outstanding. */
+const spoiling: readonly string[] = ['filing-cancellation', 'eligibility-ban'];
 
 /** Results of a year that a body of award looks at, and who may not take part (SY-ZT-46, SY-GC-18, SY-GC-WT3, SY-XF-08). */
 @Injectable()
@@ -59,7 +61,7 @@ export class Candidates {
         const own = rows.filter((row) => row.itemId === item.id);
         return {
           itemId: item.id, carrier: item.carrier, number: item.number ?? '', name: item.name, organisation: nameOf(item.organisationId), leader: leaders.find((person) => person.id === item.leaderId)?.name ?? '',
-          outcome: assessment.conclusion?.label ?? null, isOutstanding: assessment.content.isOutstanding, satisfaction: satisfaction.get(item.id)?.mean ?? null,
+          outcome: assessment.conclusion?.label ?? null, isOutstanding: assessment.content.isOutstanding && !own.some((row) => spoiling.includes(row.kind) && row.state !== 'rejected'), satisfaction: satisfaction.get(item.id)?.mean ?? null,
           barredBy: [
             ...own.filter((row) => row.kind === 'award-exclusion' && row.subject === 'project' && row.state === 'confirmed').map((row) => row.label),
             ...own.filter((row) => row.kind === 'filing-cancellation' && row.state === 'confirmed').map((row) => row.label),

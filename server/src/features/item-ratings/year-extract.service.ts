@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { CARRIER_LABELS, type Carrier } from '@liangpai/shared/kernel';
+import { CARRIER_LABELS, isRefusal, type Carrier } from '@liangpai/shared/kernel';
 import { YEAR_EXTRACT_LABELS, type downloadYearExtract, type InputOf } from '@liangpai/shared/contracts';
+import { evaluateParticipationYear } from '@liangpai/shared/evaluation';
+import { isYes, rowsOf, textOf } from '@liangpai/shared/forms';
 import { itemWorkflows } from '@liangpai/shared/workflow';
-import { DataSource, In, IsNull } from 'typeorm';
+import { Between, DataSource, In, IsNull } from 'typeorm';
 import { withinReach, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { writeSheet, type SheetColumn } from '../../platform/printing/index.js';
 import { Item, ItemMember } from '../items/items.module.js';
+import { ItemRecord } from '../item-year/item-year.module.js';
 import { Directory, Person, RoleAssignment } from '../organisations/organisations.module.js';
+import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
 import { SatisfactionCount } from '../satisfaction/satisfaction.module.js';
 import { Candidates } from './candidates.service.js';
 import { Consequences } from './consequences.service.js';
@@ -31,6 +35,11 @@ interface ParticipationRow {
   readonly person: Person;
   readonly branch: string;
   readonly items: readonly { readonly item: Item; readonly role: string }[];
+  /** Activities of the person's task forces, and those attended in time. */
+  readonly activities: number;
+  readonly attended: number;
+  /** Per cent; null without an activity. */
+  readonly share: string | null;
 }
 
 const mostRows = 5000;
@@ -40,6 +49,7 @@ const mostRows = 5000;
 export class YearExtract {
   constructor(
     private readonly source: DataSource, private readonly clock: Clock, private readonly directory: Directory, private readonly candidates: Candidates, private readonly consequences: Consequences, private readonly satisfaction: SatisfactionCount,
+    private readonly editions: RulebookEditions,
   ) {}
 
   async write({ year, of }: InputOf<typeof downloadYearExtract>, actor: Actor): Promise<{ bytes: Buffer; name: string }> {
@@ -96,7 +106,24 @@ export class YearExtract {
     }
     const people = await this.directory.people([...taken.keys()]);
     const branches = new Map((await this.directory.organisations([...new Set(people.flatMap((person) => (person.branchId ? [person.branchId] : [])))])).map((place) => [place.id, place.name]));
-    return people.map((person) => ({ person, branch: branches.get(person.branchId ?? '') ?? '', items: [...(taken.get(person.id)?.values() ?? [])] })).sort((one, other) => (one.branch + one.person.employeeNo < other.branch + other.person.employeeNo ? -1 : 1));
+    const attendance = await this.attendance(items, year, actor);
+    return people.map((person) => {
+      const own = [...(taken.get(person.id)?.values() ?? [])];
+      return { person, branch: branches.get(person.branchId ?? '') ?? '', items: own, ...attendance(person.id, own.map(({ item }) => item.id)) };
+    }).sort((one, other) => (one.branch + one.person.employeeNo < other.branch + other.person.employeeNo ? -1 : 1));
+  }
+
+  /** How often somebody came in time to the activities of the own task forces (SY-TJ-10, SY-TJ-13). */
+  private async attendance(items: readonly Item[], year: number, actor: Actor): Promise<(personId: string, itemIds: readonly string[]) => Pick<ParticipationRow, 'activities' | 'attended' | 'share'>> {
+    const forces = items.filter((item) => item.carrier === 'task-force').map((item) => item.id);
+    const records = forces.length ? await this.source.manager.findBy(ItemRecord, { itemId: In(forces), kind: 'activity', isStruck: false, day: Between(`${year}-01-01`, `${year}-12-31`) }) : [];
+    const edition = await this.editions.editionOnDay('SY', this.clock.today(), `/${actor.enterpriseId}/`);
+    return (personId, itemIds) => {
+      const own = records.filter((record) => itemIds.includes(record.itemId));
+      const attended = own.filter((record) => rowsOf(record.content, 'attendance').some((row) => textOf(row, 'person') === personId && isYes(row, 'isOnTime'))).length;
+      const participation = isRefusal(edition) ? edition : evaluateParticipationYear(edition, { activities: own.length, attended });
+      return { activities: own.length, attended, share: isRefusal(participation) ? null : (participation.values.percent?.toTruncated() ?? null) };
+    };
   }
 }
 
@@ -110,5 +137,6 @@ const resultColumns: readonly SheetColumn<ResultRow>[] = [
 const participationColumns: readonly SheetColumn<ParticipationRow>[] = [
   { header: '党支部', width: 24, value: (row) => row.branch }, { header: '姓名', value: (row) => row.person.name }, { header: '工号', value: (row) => row.person.employeeNo }, { header: '参与项数', value: (row) => row.items.length },
   { header: '其中负责', value: (row) => row.items.filter(({ role }) => role === '负责人').length }, { header: '其中已完成', value: (row) => row.items.filter(({ item }) => item.phase === 'ended' && item.state !== 'cancelled').length },
+  { header: '突击队活动次数', value: (row) => row.activities }, { header: '按时到位次数', value: (row) => row.attended }, { header: '按时到位（%）', value: (row) => row.share },
   { header: '参与情况', width: 60, value: (row) => row.items.map(({ item, role }) => `${item.name}（${role}）`).join('；') },
 ];

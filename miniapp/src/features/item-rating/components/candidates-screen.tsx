@@ -26,6 +26,7 @@ export function CandidatesScreen() {
     <Page title="评优参考" width="wide">
       <Card>
         <SelectField label="年度" value={String(year)} options={years.map((one) => ({ value: String(one), label: `${one} 年` }))} onChange={(value) => setYear(Number(value))} />
+        <Meta>三张 Excel 供党建工作责任制考核、五星级党支部评定、党内推优和书记述职评议使用。</Meta>
         <ButtonRow>
           {yearExtracts.map((of) => (
             <GhostButton key={of} icon="save" onPress={() => void download(of)}>
@@ -33,7 +34,6 @@ export function CandidatesScreen() {
             </GhostButton>
           ))}
         </ButtonRow>
-        <Meta>三张 Excel 供党建工作责任制考核、五星级党支部评定、党内推优和书记述职评议使用。</Meta>
         <ProblemNote problem={problem} />
       </Card>
       <QueryView query={query}>{(value) => <Lists value={value} onNominate={mayNominate ? () => setIsNominating(true) : null} />}</QueryView>
