@@ -13,6 +13,7 @@ interface ManagingLink {
 
 const links: readonly ManagingLink[] = [
   { page: 'board', label: '载体看板', hint: '五类载体的数量、逾期、走访和目标', capabilities: ['item.read'] },
+  { page: 'item-rating-candidates', label: '评优参考', hint: '一年的评定结果、推荐人选、Excel 摘要', capabilities: ['item.read'] },
   { page: 'commitment-list', label: '待确认的承诺', hint: '逐份读，一起确认', capabilities: ['commitment.review'] },
   { page: 'commitment-coverage', label: '承诺覆盖', hint: '各支部还缺谁、打印名片', capabilities: ['commitment.coverage.read'] },
   { page: 'commitment-helmets', label: '安全帽标志', hint: '登记发放和更换', capabilities: ['card.print'] },
