@@ -27,13 +27,10 @@ export function GoalList({ year, onChanged }: { year: ItemYear; onChanged: () =>
             <Box className="iy-name">{goal.owner ? `${goal.name}（${goal.owner.name}）` : goal.name}</Box>
             <Chip tone={goalMarks[goal.state].tone}>{goalMarks[goal.state].word}</Chip>
           </Box>
-          <GoalFigures goal={goal} />
-          {goal.evidence ? <Meta>{`依据：${goal.evidence}`}</Meta> : null}
-          {goal.state !== 'cancelled' && (year.canRecord || goal.owner?.id === me) ? (
-            <Box className="iy-links">
-              <QuietButton isSmall icon="edit" label={`填报${goal.name}`} onPress={() => setAsked({ what: 'record', goal })}>填报</QuietButton>
-            </Box>
-          ) : null}
+          <Box className="iy-head">
+            <Box className="iy-figures"><GoalFigures goal={goal} /></Box>
+            {goal.state !== 'cancelled' && (year.canRecord || goal.owner?.id === me) ? <QuietButton isSmall icon="edit" label={`填报${goal.name}`} onPress={() => setAsked({ what: 'record', goal })}>填报</QuietButton> : null}
+          </Box>
         </Box>
       ))}
       {asked?.what === 'record' ? <GoalSheet key={asked.goal.id} goal={asked.goal} onClose={close} onDone={done} onAsk={year.canRecord && !asked.goal.parentId ? (what) => setAsked({ what, goal: asked.goal }) : undefined} /> : null}
@@ -52,6 +49,7 @@ function GoalFigures({ goal }: { goal: ItemGoalView }) {
   return (
     <Box>
       {says.length > 0 ? <Meta>{says.join('　')}</Meta> : null}
+      {goal.evidence ? <Meta>{`依据：${goal.evidence}`}</Meta> : null}
       {share === null ? null : <ProgressBar label={`${goal.name}完成情况`} share={share} tone={goal.state === 'met' ? 'green' : 'red'} />}
     </Box>
   );

@@ -30,13 +30,13 @@ export function YearScreen() {
                   <GoalList year={year} onChanged={query.reload} />
                 </Card>
                 <QuarterCard year={year} />
+                <EvidenceCard itemId={year.item.id} files={year.files} canAdd={year.canRecord} onChanged={query.reload} />
               </Box>
               <Box className="iy-stack">
                 <PlanList year={year} onChanged={query.reload} />
                 {year.canAdjust ? <AdjustCard itemId={year.item.id} endsOn={year.item.endsOn ?? ''} onDone={query.reload} /> : null}
                 <HoursCard year={year} />
                 <LogCard year={year} />
-                <EvidenceCard itemId={year.item.id} files={year.files} canAdd={year.canRecord} onChanged={query.reload} />
               </Box>
             </Box>
           </Box>
