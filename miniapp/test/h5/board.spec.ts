@@ -36,6 +36,7 @@ describe('the board in the browser', () => {
       const said = Number(/(\d+) 项，看清单$/.exec(name)?.[1]);
       await numbers(page).nth(index).click();
       await settled(page, '/pages/item/list');
+      await shows(page, `共 ${said} 项`);
       const filters = Object.fromEntries(new URL(page.url()).searchParams) as RequestOf<typeof listItems>;
       const { total } = await product.call(listItems, { ...filters, pageSize: 1 }, affairs.token);
       expect({ name, total }).toEqual({ name, total: said });

@@ -15,7 +15,7 @@ export interface Counted {
 export function filtersOf(board: Board, { carrier, phase, attention, state, place }: Counted): PageQuery {
   const organisationId = place?.organisation.id ?? board.organisation?.id;
   return {
-    year: String(board.year), ...(board.scope === 'mine' ? { view: 'mine' } : {}), ...(organisationId ? { organisationId } : {}), ...(place?.isOwnLevel ? { isOwnLevel: 'true' } : {}),
+    year: String(board.year), view: board.scope === 'mine' ? 'mine' : 'all', ...(organisationId ? { organisationId } : {}), ...(place?.isOwnLevel ? { isOwnLevel: 'true' } : {}),
     ...(carrier ? { carrier } : {}), ...(phase ? { phase } : {}), ...(attention ? { attention } : {}), ...(state ? { state } : {}),
   };
 }
