@@ -28,6 +28,9 @@ export function clockText(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
+/** The half hours of a day, as minutes; `1440` ends it. */
+export const halfHours = Array.from({ length: 49 }, (_, index) => ({ value: String(index * 30), label: clockText(index * 30) }));
+
 /** The quarter as a card heads it: `第四季度`, with the year. */
 export function quarterText(quarter: string): string {
   return `${quarter.slice(0, 4)} 年第${['一', '二', '三', '四'][Number(quarter.slice(6)) - 1] ?? ''}季度`;

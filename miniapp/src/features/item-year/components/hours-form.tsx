@@ -2,10 +2,7 @@ import { logItemHours } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { dayOfInstant, nowAsInstant, toast, useSubmit } from '@/platform';
 import { Box, DateField, Meta, PrimaryButton, ProblemNote, QuietButton, SelectField, Sheet, TextArea } from '@/ui';
-import { clockText } from '../words';
-
-/** Half hours of a day; `1440` ends it. */
-const times = Array.from({ length: 49 }, (_, index) => ({ value: String(index * 30), label: index === 48 ? '24:00' : clockText(index * 30) }));
+import { halfHours } from '../words';
 
 /** Logs hours of one's own; waits in the queue where there is no network. */
 export function HoursForm({ itemId, onClose, onDone }: { itemId: string; onClose: () => void; onDone: () => void }) {
@@ -25,8 +22,8 @@ export function HoursForm({ itemId, onClose, onDone }: { itemId: string; onClose
     <Sheet isOpen title="登记献工" onClose={onClose} actions={<><QuietButton onPress={onClose}>取消</QuietButton><PrimaryButton isBusy={isSending} isDisabled={isFaulty} onPress={() => void send()}>登记</PrimaryButton></>}>
       <Box className="iy-stack">
         <DateField label="日期" value={day} onChange={setDay} />
-        <SelectField label="开始" value={from} options={times.slice(0, 48)} onChange={setFrom} />
-        <SelectField label="结束" value={to} options={times.slice(1)} onChange={setTo} error={Number(from) >= Number(to) ? '结束要晚于开始' : null} />
+        <SelectField label="开始" value={from} options={halfHours.slice(0, 48)} onChange={setFrom} />
+        <SelectField label="结束" value={to} options={halfHours.slice(1)} onChange={setTo} error={Number(from) >= Number(to) ? '结束要晚于开始' : null} />
         <TextArea label="做了什么" value={content} onChange={setContent} maxLength={500} />
         <Meta>在正常工作时间里的部分不计入，系统自动扣除。</Meta>
         <ProblemNote problem={problem} />

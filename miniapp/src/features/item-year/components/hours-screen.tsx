@@ -6,6 +6,7 @@ import '../item-year.scss';
 import { clockText, hourMarks, hoursText } from '../words';
 import { HoursForm } from './hours-form';
 import { Pager } from './pager';
+import { WorkingTimeCard } from './working-time-card';
 
 /** 义务献工: everybody logs the own hours, the leader confirms. */
 export function HoursScreen() {
@@ -57,11 +58,14 @@ export function HoursScreen() {
               </Card>
               <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="条" onPage={setPage} />
             </Box>
-            <Card title={value.item} aside={<QuietButton isSmall icon="save" onPress={() => void exportSheet()}>导出</QuietButton>}>
-              <Facts items={[{ name: '已计入', value: hoursText(value.totals.countedMinutes) }, { name: '待确认', value: hoursText(value.totals.waitingMinutes) }, { name: '不计入', value: hoursText(value.totals.notCountedMinutes) }]} />
-              <Meta>只计党员在正常工作时间以外的时间，经负责人确认后计入。</Meta>
-              {value.people.length > 0 ? <Facts items={value.people.map((person) => ({ name: person.name, value: hoursText(person.countedMinutes) }))} /> : null}
-            </Card>
+            <Box className="iy-stack">
+              <Card title={value.item} aside={<QuietButton isSmall icon="save" onPress={() => void exportSheet()}>导出</QuietButton>}>
+                <Facts items={[{ name: '已计入', value: hoursText(value.totals.countedMinutes) }, { name: '待确认', value: hoursText(value.totals.waitingMinutes) }, { name: '不计入', value: hoursText(value.totals.notCountedMinutes) }]} />
+                <Meta>只计党员在正常工作时间以外的时间，经负责人确认后计入。</Meta>
+                {value.people.length > 0 ? <Facts items={value.people.map((person) => ({ name: person.name, value: hoursText(person.countedMinutes) }))} /> : null}
+              </Card>
+              <WorkingTimeCard />
+            </Box>
           </Box>
         )}
       </QueryView>
