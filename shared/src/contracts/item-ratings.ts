@@ -123,7 +123,10 @@ const nomination = z.object({ id, person: z.string(), organisation: z.string(), 
 export const listCandidates = endpoint({
   id: 'item-ratings.candidates', method: 'GET', path: '/api/item-ratings/candidates', summary: '一年的评优人选和项目', access: 'item.read', query: z.object({ year: yearParam }),
   response: z.object({
-    candidates: z.array(candidate), barredOrganisations: z.array(z.object({ id, name: z.string(), clause: z.string(), from: day, to: z.nullable(day) })),
+    candidates: z.array(candidate),
+    /** Items that run and are not assessed yet; only of the present year. */
+    open: z.array(z.object({ itemId: id, carrier, name: z.string(), organisation: z.string(), stateLabel: z.string() })),
+    barredOrganisations: z.array(z.object({ id, name: z.string(), clause: z.string(), from: day, to: z.nullable(day) })),
     /** Members with a successful 先锋岗 come first (SY-XF-08). */
     people: z.array(z.object({ id, name: z.string(), organisation: z.string(), post: z.string() })), nominations: z.array(nomination),
   }),

@@ -108,6 +108,7 @@ const kinds: Readonly<Record<string, DutyKind>> = {
   'answer-objection': { openLabel: '去答复', page: 'notice-show', query: (item) => ({ objection: item.subject.id }) },
   'rate-item': { openLabel: '去打分', page: 'satisfaction-rate', query: byId },
   'decide-consequence': { openLabel: '去决定', page: 'item-rating-decide', query: byId },
+  'assess-year': { openLabel: '去评定', page: 'item-rating-candidates', query: () => ({}) },
   'rectify-item': { openLabel: '登记整改', page: 'item-rating-decide', query: byId },
   'study-proposal': { openLabel: '去研究', page: 'survey-results', query: (item) => ({ proposal: item.subject.id }) },
   'write-month': { openLabel: '去填写', page: 'month-write', query: byId },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '@liangpai/shared/kernel';
 import type { InputOf, listCandidates, nominateMember, ResponseOf } from '@liangpai/shared/contracts';
 import { evaluateNomination } from '@liangpai/shared/evaluation';
+import { itemWorkflows } from '@liangpai/shared/workflow';
 import { DataSource, In } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { can, withinReach, type Actor } from '../../platform/auth/actor.js';
@@ -69,9 +70,21 @@ export class Candidates {
           commendations: own.filter((row) => commendationKinds.includes(row.kind)).map((row) => this.consequences.viewOf(row, item.name, nameOf(item.organisationId), actor, item)),
         };
       }),
+      open: await this.open(year, actor),
       barredOrganisations: held.map((ban) => ({ id: ban.organisationId, name: barredPlaces.get(ban.organisationId) ?? '', clause: ban.clause, from: ban.fromOn ?? '', to: ban.toOn })),
       people: await this.postHolders(assessed, leaders), nominations: await this.nominations(year, actor),
     };
+  }
+
+  /** What still waits for the present year's assessment; other years are over. */
+  private async open(year: number, actor: Actor): Promise<ResponseOf<typeof listCandidates>['open']> {
+    if (String(year) !== this.clock.today().slice(0, 4)) return [];
+    const reach = withinReach(actor, 'item.read', 'item.organisationPath');
+    const items = await this.source.manager.createQueryBuilder(Item, 'item').leftJoin(ItemAssessment, 'assessment', 'assessment.itemId = item.id AND assessment.year = :year AND assessment.concludedOn IS NOT NULL', { year })
+      .where(`item.enterpriseId = :enterpriseId AND item.phase IN ('running', 'in-closing') AND assessment.id IS NULL`, { enterpriseId: actor.enterpriseId }).andWhere(reach.sql, reach.parameters)
+      .orderBy('item.carrier').addOrderBy('item.number').addOrderBy('item.id').limit(longest).getMany();
+    const places = new Map((await this.directory.organisations([...new Set(items.map((item) => item.organisationId))])).map((place) => [place.id, place.name]));
+    return items.map(({ id, carrier, name, organisationId, state }) => ({ itemId: id, carrier, name, organisation: places.get(organisationId) ?? '', stateLabel: itemWorkflows[carrier].states[state] ?? state }));
   }
 
   /** A branch nominates a member; while others have a successful 先锋岗 it says why somebody else (SY-XF-08). */

@@ -12,15 +12,16 @@ import { ItemAssessment, ItemConsequence, Nomination } from './item-rating.entit
 import { ItemRatingsController } from './item-ratings.controller.js';
 import { RatingGates } from './rating-gates.js';
 import { RatingJudge } from './rating-judge.js';
+import { YearEnd } from './year-end.service.js';
 import { YearExtract } from './year-extract.service.js';
 
-export { Assessments, Candidates, Consequences, ItemAssessment, ItemConsequence, Nomination };
+export { Assessments, Candidates, Consequences, ItemAssessment, ItemConsequence, Nomination, YearEnd };
 
 /** Closing and yearly evaluation of the five carriers, and what follows from it (SY-ZT-14, SY-ZT-21 to SY-ZT-27, SY-ZT-41, SY-ZT-42). */
 @Module({
   imports: [ItemYearModule, ItemsModule, OrganisationsModule, RulebooksModule, SatisfactionModule, TypeOrmModule.forFeature([ItemAssessment, ItemConsequence, Nomination])],
   controllers: [ItemRatingsController],
-  providers: [Assessments, Candidates, Consequences, RatingGates, RatingJudge, YearExtract],
+  providers: [Assessments, Candidates, Consequences, RatingGates, RatingJudge, YearEnd, YearExtract],
   exports: [Assessments, Candidates, Consequences],
 })
 export class ItemRatingsModule {}

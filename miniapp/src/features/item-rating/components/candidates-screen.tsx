@@ -72,6 +72,18 @@ function Lists({ value, onNominate }: { value: Candidates; onNominate: (() => vo
           />
         )}
       </Card>
+      {value.open.length > 0 ? (
+        <Card title={`还没有评定（${value.open.length}）`}>
+          {value.open.map((one) => (
+            <Row key={one.itemId} isDivided label={`评价${one.name}`} onPress={() => openPage('item-rating', { id: one.itemId })} aside={<Chip>{one.stateLabel}</Chip>}>
+              <Box>{one.name}</Box>
+              <Meta>
+                {CARRIER_LABELS[one.carrier]} · {one.organisation}
+              </Meta>
+            </Row>
+          ))}
+        </Card>
+      ) : null}
       {value.barredOrganisations.length > 0 ? (
         <Card tone="amber" title="取消参评资格的党组织">
           {value.barredOrganisations.map((one) => (
