@@ -1,5 +1,5 @@
 import {
-  addEvidence, addItemRecord, addRegisterEntry, beginItemFromRegister, editRegisterEntry, listItemRecords, listRegister, listSupervision, readEvidence, readInbox, readItem, readItemYear, removeEvidence, saveProgress, strikeItemRecord, takeItemPlanStep,
+  addEvidence, addItemRecord, addRegisterEntry, beginItemFromRegister, editRegisterEntry, listItemRecords, listItems, listRegister, listSupervision, readEvidence, readInbox, readItem, readItemYear, removeEvidence, saveProgress, strikeItemRecord, takeItemPlanStep,
   type ItemRecordView,
 } from '@liangpai/shared/contracts';
 import type { FormValues, RecordKind } from '@liangpai/shared/forms';
@@ -202,5 +202,13 @@ describe('the registers of 为群众解难 (SY-ZT-13)', () => {
     const { itemId } = (await begin(works.secretary)).body;
     expect(await house.get(readItem, { id: itemId }, works.secretary.token)).toMatchObject({ name: '高温岗位降温', state: 'draft', organisation: { name: '造型党支部' } });
     expect((await begin(works.secretary)).problem).toMatchObject({ code: 'REGISTER.ITEM_BEGUN' });
+  });
+
+  it('begins one draft when two act at once', async () => {
+    const { id } = await house.get(addRegisterEntry, { ...entry(), title: '夜班供餐' }, works.secretary.token);
+    const begin = (by: Character) => house.call(beginItemFromRegister, { id, version: 1, carrier: 'project' }, by.token);
+    const both = await Promise.all([begin(works.secretary), begin(works.commissioner)]);
+    expect(both.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect((await house.get(listItems, { search: '夜班供餐' }, works.secretary.token)).total).toBe(1);
   });
 });

@@ -65,17 +65,15 @@ export class Registers {
     const entry = await this.source.manager.findOneBy(RegisterEntry, { id, enterpriseId: actor.enterpriseId });
     if (!entry || !mayEdit(entry, actor)) return refuse('REGISTER.NOT_FOUND');
     if (entry.itemId) return refuse('REGISTER.ITEM_BEGUN');
-    if (entry.version !== version) return refuse('VERSION.STALE');
-    // The key makes two who turn the same entry at once meet in one draft.
-    const item = await this.items.create({ carrier, organisationId: entry.organisationId, origin: 'application' }, actor, `register-${id}-${carrier}`);
+    // Taking the version first lets only one of two who act at once begin a draft.
+    const stale = await this.unitOfWork.run((manager) => updateVersioned(manager, RegisterEntry, entry, { title: entry.title }, version));
+    if (stale) return stale;
+    const item = await this.items.create({ carrier, organisationId: entry.organisationId, origin: 'application' }, actor);
     if (isRefusal(item)) return item;
-    const form = itemKinds[carrier].filing;
-    if (!item.sheets.some((sheet) => sheet.form === form && sheet.version > 0)) {
-      const saved = await this.items.saveSheet({ id: item.id, form, version: 0, values: { name: entry.title.slice(0, 60) } }, actor);
-      if (isRefusal(saved)) return saved;
-    }
-    const stale = await this.unitOfWork.run((manager) => updateVersioned(manager, RegisterEntry, entry, { itemId: item.id }));
-    return stale ?? { itemId: item.id };
+    const saved = await this.items.saveSheet({ id: item.id, form: itemKinds[carrier].filing, version: 0, values: { name: entry.title.slice(0, 60) } }, actor);
+    if (isRefusal(saved)) return saved;
+    await this.source.getRepository(RegisterEntry).update({ id }, { itemId: item.id });
+    return { itemId: item.id };
   }
 }
 

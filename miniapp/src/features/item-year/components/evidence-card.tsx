@@ -35,8 +35,8 @@ export function EvidenceCard({ itemId, files, canAdd, quarter, onChanged }: Evid
     else toast('problem' in result ? result.problem.title : '没有网络，请稍后再试');
   };
   return (
-    <Card title="佐证材料" aside={<Meta>{`${files.length} / ${itemYearLimits.files}`}</Meta>}>
-      {files.length === 0 ? <Meta>照片或 PDF，PDF 不超过 5 MB。照片里的位置等拍摄信息不保留。</Meta> : null}
+    <Card title="佐证材料" aside={<Meta>{`${files.length} 份`}</Meta>}>
+      {files.length === 0 ? <Meta>{canAdd ? `照片或 PDF，PDF 不超过 5 MB，一个项目最多 ${itemYearLimits.files} 份。照片里的位置等拍摄信息不保留。` : '没有附件。'}</Meta> : null}
       {files.map((file, at) => (
         <Row key={file.id} isDivided={at > 0} aside={<Box className="iy-chips"><QuietButton isSmall label={`打开${file.name}`} onPress={() => void open(file)}>打开</QuietButton>{file.canRemove ? <QuietButton isSmall label={`删除${file.name}`} onPress={() => void remove(file)}>删除</QuietButton> : null}</Box>}>
           <Box className="iy-text">{file.name}</Box>

@@ -29,11 +29,13 @@ function SignedQuarter({ year, quarter, onChanged }: { year: ItemYear; quarter: 
   return (
     <Box className="iy-stack">
       <Card title={quarterText(card.quarter)} aside={<Chip tone={quarterMarks[card.state].tone}>{quarterMarks[card.state].word}</Chip>}>
-        <Meta>{year.item.name}</Meta>
-        <Box className="iy-text">{card.text || '还没有写。'}</Box>
-        {card.figures.length > 0 ? <Facts items={card.figures.map((figure) => ({ name: figure.name, value: `${figure.actual}${figure.unit}` }))} /> : null}
-        {card.signature ? <SignatureView signature={card.signature} label={`${card.signedBy}的签名`} /> : null}
-        {card.signedOn ? <Meta>{`${card.signedBy}　${card.signedOn}${card.isLate ? '（迟签）' : ''}`}</Meta> : null}
+        <Box className="iy-stack">
+          <Meta>{year.item.name}</Meta>
+          <Box className="iy-text">{card.text || '还没有写。'}</Box>
+          {card.figures.length > 0 ? <Facts items={card.figures.map((figure) => ({ name: figure.name, value: `${figure.actual}${figure.unit}` }))} /> : null}
+          {card.signature ? <SignatureView signature={card.signature} label={`${card.signedBy}的签名`} /> : null}
+          {card.signedOn ? <Meta>{`${card.signedBy}　${card.signedOn}${card.isLate ? '（迟签）' : ''}`}</Meta> : null}
+        </Box>
       </Card>
       <EvidenceCard itemId={year.item.id} files={year.files.filter((file) => file.quarter === quarter)} canAdd={false} onChanged={onChanged} />
     </Box>
