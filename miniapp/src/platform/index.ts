@@ -3,6 +3,7 @@ export * from './clock';
 export * from './dialog';
 export * from './download';
 export * from './drafts';
+export * from './element-place';
 export * from './file-answers';
 export * from './instants';
 export * from './navigation';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useId, useRef, useState, type PointerEvent } from 'react';
+import { placeOfElement, type ElementPlace } from '@/platform';
 import { QuietButton } from './buttons';
 import { Box } from './primitives';
 import { svgBackground } from './svg';
@@ -24,13 +24,6 @@ interface Touched {
   readonly touches?: readonly { readonly clientX: number; readonly clientY: number }[];
 }
 
-interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** The lines as a drawing, the same in browsers and on WeChat. */
 export function signatureDrawing({ width: wide, height: high, strokes }: DrawnSignature): string {
   const path = (stroke: readonly number[]) => stroke.reduce((line, value, index) => `${line}${index % 2 === 0 ? `${index === 0 ? 'M' : 'L'}${value}` : ` ${value}`}`, '');
@@ -52,7 +45,7 @@ export interface SignaturePadProps {
 /** A box to sign in, with a finger, a pen or the mouse. */
 export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
   const id = `sign${useId().replace(/\W/g, '')}`;
-  const rect = useRef<Rect | null>(null);
+  const rect = useRef<ElementPlace | null>(null);
   const stroke = useRef<number[] | null>(null);
   const [line, setLine] = useState<readonly number[]>([]);
   const earlier = value?.strokes ?? [];
@@ -106,11 +99,10 @@ export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
           onTouchStart={(event: Touched) => {
             const touch = event.touches?.[0];
             if (!touch) return;
-            Taro.createSelectorQuery().select(`#${id}`).boundingClientRect((found) => {
-              const box = Array.isArray(found) ? found[0] : found;
-              if (box) rect.current = { left: box.left, top: box.top, width: box.width, height: box.height };
+            void placeOfElement(id).then((place) => {
+              rect.current = place;
               begin(touch.clientX, touch.clientY);
-            }).exec();
+            });
           }}
           onTouchMove={(event: Touched) => {
             const touch = event.touches?.[0];
