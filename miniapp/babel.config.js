@@ -11,6 +11,7 @@ module.exports = {
     ],
   ],
   plugins: [
+    './config/phone-contracts.js',
     [
       'import',
       {

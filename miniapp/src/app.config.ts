@@ -20,6 +20,7 @@ export default defineAppConfig({
     { root: 'pages/organisation', pages: ['index', 'people', 'import', 'roles', 'person', 'audit', 'erasure'] },
     { root: 'pages/rules', pages: ['clauses', 'trial'] },
     { root: 'pages/notice', pages: ['list', 'show'] },
+    { root: 'pages/item', pages: ['list', 'new', 'form', 'show'] },
     { root: 'pages/item-year', pages: ['index', 'quarter', 'record', 'log', 'hours', 'registers', 'supervision'] },
     { root: 'pages/board', pages: ['index', 'published'] },
   ],

@@ -58,6 +58,8 @@ const pages = {
   'notice-show': 'pages/notice/show',
   'item-list': 'pages/item/list',
   'item-show': 'pages/item/show',
+  'item-new': 'pages/item/new',
+  'item-form': 'pages/item/form',
   board: 'pages/board/index',
   'board-published': 'pages/board/published',
 } as const;

@@ -67,15 +67,15 @@ export function problemOf(status: number, payload: unknown): Problem {
 function understand<E extends Endpoint>(endpoint: E, answer: WireAnswer): CallResult<ResponseOf<E>> {
   if (!answer.reached) return { ok: false, offline: true };
   if (answer.status >= 400) return { ok: false, problem: problemOf(answer.status, answer.payload) };
-  const parsed = endpoint.response.safeParse(answer.payload);
-  if (parsed.success) return { ok: true, value: parsed.data as ResponseOf<E> };
+  // The server holds its answers to the contract; an answer that is no JSON came from something in between, e.g. a hotel's sign-in page.
+  if (typeof answer.payload === 'object' && answer.payload !== null) return { ok: true, value: answer.payload as ResponseOf<E> };
   return {
     ok: false,
     problem: {
       status: answer.status,
       code: 'ANSWER.UNREADABLE',
       title: '收到的内容读不懂',
-      detail: `可能是版本太旧，请退出后重新打开。（${endpoint.id}：${parsed.error.issues[0]?.path.join('.') ?? ''}）`,
+      detail: `可能连的网络需要先登录，请换个网络再试。（${endpoint.id}）`,
     },
   };
 }

@@ -52,8 +52,7 @@ export async function uploadFile<E extends Endpoint>(endpoint: E, file: ChosenFi
         ? await uploadOnWechat(addressOf(endpoint.path), file.source, header, fields)
         : await uploadInBrowser(addressOf(endpoint.path), file.source, header, fields);
     if (status >= 400) return { ok: false, problem: problemOf(status, payload) };
-    const parsed = endpoint.response.safeParse(payload);
-    return parsed.success ? { ok: true, value: parsed.data as ResponseOf<E> } : { ok: false, problem: problemOf(status, null) };
+    return typeof payload === 'object' && payload !== null ? { ok: true, value: payload as ResponseOf<E> } : { ok: false, problem: problemOf(status, null) };
   } catch {
     return { ok: false, offline: true };
   }

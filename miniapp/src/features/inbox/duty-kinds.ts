@@ -102,6 +102,9 @@ const kinds: Readonly<Record<string, DutyKind>> = {
     sendBack: { label: '退回', run: returnPlaque('send-back') },
   },
   'fix-plaque': { openLabel: '去修改', page: 'plaque-show', query: ofVersion },
+  'decide-item': { openLabel: '去办理', page: 'item-show', query: byId },
+  'fix-item': { openLabel: '去修改', page: 'item-show', query: byId },
+  'advise-on-item': { openLabel: '去答复', page: 'item-show', query: (item) => ({ id: ofYear(item).id ?? '' }) },
   // A delay in an item’s year or plan names the item first.
   'overdue-step': { openLabel: '看项目', page: 'item-show', query: (item) => ({ id: item.subject.id.split(':')[0] ?? '' }) },
   'rate-members': { openLabel: '去测评', page: 'survey-rate', query: (item) => ({ survey: item.subject.id }) },

@@ -12,6 +12,7 @@ import { Directory } from '../organisations/organisations.module.js';
 import { ItemReading } from './item-reading.service.js';
 import { Item, ItemConsultation } from './item.entity.js';
 
+/** Its duties name the item first and then the question, so that the inbox leads to the item. */
 const subjectKind = 'item-consultation';
 
 /** 加签: whoever has the step may ask a colleague; the step waits for the answer. */
@@ -36,7 +37,7 @@ export class ItemConsultations {
         id, itemId: item.id, stage: item.state, askerId: actor.personId, askerName: actor.name, personId: person.id, personName: person.name, question: input.question, answer: null, askedAt: this.clock.now(), answeredAt: null, withdrawnAt: null,
       });
       await this.duties.open(manager, {
-        enterpriseId: item.enterpriseId, kind: 'advise-on-item', subjectKind, subjectId: id, title: '请您提意见', summary: `${item.name}：${input.question}`.slice(0, 300), organisationId: item.organisationId, organisationPath: item.organisationPath,
+        enterpriseId: item.enterpriseId, kind: 'advise-on-item', subjectKind, subjectId: `${item.id}:${id}`, title: '请您提意见', summary: `${item.name}：${input.question}`.slice(0, 300), organisationId: item.organisationId, organisationPath: item.organisationPath,
         capability: null, personId: person.id, initiatorId: actor.personId, dueOn: null,
       });
       await this.audit.write(manager, { enterpriseId: item.enterpriseId, actorId: actor.personId, action: 'item.consult', subjectKind: 'item', subjectId: item.id, after: { personId: person.id, question: input.question } });
@@ -52,7 +53,7 @@ export class ItemConsultations {
       if (asked.personId !== actor.personId) return refuse('CONSULTATION.NOT_FOUND');
       const written = await manager.update(ItemConsultation, { id: asked.id, answeredAt: IsNull(), withdrawnAt: IsNull() }, { answer: input.answer, answeredAt: this.clock.now() });
       if (!written.affected) return refuse('CONSULTATION.ANSWERED');
-      await this.duties.close(manager, { subjectKind, subjectId: asked.id }, 'answer', actor.personId);
+      await this.duties.close(manager, { subjectKind, subjectId: `${item.id}:${asked.id}` }, 'answer', actor.personId);
       await this.audit.write(manager, { enterpriseId: item.enterpriseId, actorId: actor.personId, action: 'item.advise', subjectKind: 'item', subjectId: item.id, after: { answer: input.answer } });
       return { done: true as const };
     });
@@ -66,7 +67,7 @@ export class ItemConsultations {
       if (asked.askerId !== actor.personId) return refuse('CONSULTATION.NOT_FOUND');
       const written = await manager.update(ItemConsultation, { id: asked.id, answeredAt: IsNull(), withdrawnAt: IsNull() }, { withdrawnAt: this.clock.now() });
       if (!written.affected) return refuse('CONSULTATION.ANSWERED');
-      await this.duties.close(manager, { subjectKind, subjectId: asked.id }, 'withdraw', actor.personId);
+      await this.duties.close(manager, { subjectKind, subjectId: `${item.id}:${asked.id}` }, 'withdraw', actor.personId);
       await this.audit.write(manager, { enterpriseId: item.enterpriseId, actorId: actor.personId, action: 'item.withdraw-consultation', subjectKind: 'item', subjectId: item.id, after: { consultationId: id } });
       return { done: true as const };
     });

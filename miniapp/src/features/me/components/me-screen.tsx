@@ -16,6 +16,7 @@ const memberLinks: readonly { readonly page: PageName; readonly label: string }[
   { page: 'month-year', label: '我的一年' },
   { page: 'commitment-edit', label: '我的承诺' },
   { page: 'survey-results', label: '我的测评结果' },
+  { page: 'item-list', label: '载体项目' },
 ];
 const everybodysLinks: readonly { readonly page: PageName; readonly label: string }[] = [{ page: 'notice-list', label: '公示栏' }, { page: 'board-published', label: '载体亮牌' }, { page: 'rules-clauses', label: '办法条文' }];
 

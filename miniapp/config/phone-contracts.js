@@ -1,0 +1,20 @@
+/**
+ * Babel plugin for the shared contracts on the phone. What only the server reads of an endpoint – its documentation, its refusals, its clauses, its rate class, the
+ * shape of its answers – stays out of the bundle; and as building a schema does nothing else, every call is marked pure, so that the schemas of endpoints that no page calls are
+ * left out too. Types are checked before, on the whole of them.
+ */
+const serversOwn = new Set(['summary', 'refusals', 'clauses', 'throttle', 'produces', 'response']);
+
+module.exports = function phoneContracts() {
+  return {
+    visitor: {
+      CallExpression(path, state) {
+        if (!/[\\/]shared[\\/]src[\\/]contracts[\\/]/.test(state.filename ?? '')) return;
+        path.addComment('leading', '#__PURE__');
+        const [definition] = path.node.arguments;
+        if (path.node.callee.type !== 'Identifier' || path.node.callee.name !== 'endpoint' || definition?.type !== 'ObjectExpression') return;
+        definition.properties = definition.properties.filter((property) => property.type !== 'ObjectProperty' || property.key.type !== 'Identifier' || !serversOwn.has(property.key.name));
+      },
+    },
+  };
+};

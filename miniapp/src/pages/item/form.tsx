@@ -1,0 +1,4 @@
+import { definePage } from '@/ui';
+import { ItemFormScreen } from '@/features/item/components/form-screen';
+
+export default definePage(ItemFormScreen);

@@ -1,0 +1,4 @@
+import { definePage } from '@/ui';
+import { ItemListScreen } from '@/features/item/components/list-screen';
+
+export default definePage(ItemListScreen);
