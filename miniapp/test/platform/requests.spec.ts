@@ -66,8 +66,8 @@ test('a renewal that is refused ends the session on the device', async () => {
   expect(currentSession().tokens).toBeNull();
 });
 
-test('an answer that does not fit the contract is a problem, not a value', async () => {
-  await serve(() => ({ status: 200, payload: { done: 'maybe' } }));
+test('an answer that is no JSON, from a network that wants a sign-in first, is a problem and not a value', async () => {
+  await serve(() => ({ status: 200, payload: '<html>请先登录网络</html>' }));
   expect(await callEndpoint(writeMonth, { month: '2026-10', lines: [] })).toMatchObject({ ok: false, problem: { code: 'ANSWER.UNREADABLE' } });
 });
 

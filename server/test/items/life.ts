@@ -1,4 +1,4 @@
-import { castSatisfaction, readItemSatisfaction, readItemYear, recordGoalResult, type ItemView } from '@liangpai/shared/contracts';
+import { answerObjection, castSatisfaction, listNotices, raiseAnonymousObjection, readItemSatisfaction, readItemYear, readNotice, recordGoalResult, type ItemView } from '@liangpai/shared/contracts';
 import type { FormValues } from '@liangpai/shared/forms';
 import { itemKinds, requirementOf } from '@liangpai/shared/items';
 import type { Carrier } from '@liangpai/shared/kernel';
@@ -6,6 +6,7 @@ import { itemWorkflows, type Transition } from '@liangpai/shared/workflow';
 import { filledAssessment, RatingStory } from '../item-ratings/rating-cast.js';
 import { filledPost, filledZone } from '../item-ratings/filled-forms.js';
 import { filledClosing } from '../satisfaction/satisfaction-cast.js';
+import { newId } from '../../src/platform/ids/ids.js';
 import type { House } from '../support/house.js';
 import type { Character } from '../support/people.js';
 import { carried, filledProject } from './filled-forms.js';
@@ -96,6 +97,7 @@ export class Life {
   private async prepare(action: string): Promise<void> {
     const { house, works, story } = this;
     if (action === 'end-notice') await goTo(house, works, afterNotice);
+    if (action === 'uphold-objection') await this.upholdObjection();
     if (action === 'apply-closing' || action === 'apply-rating') {
       await goTo(house, works, afterNotice);
       const { closing: form } = itemKinds[this.carrier];
@@ -113,6 +115,22 @@ export class Life {
       const count = this.carrier === 'responsibility-zone' ? 8 : 1;
       const saved = await rating.save(works.office, { goals: Array.from({ length: count }, () => ({ ...filledAssessment.goals[0]!, ...(this.carrier === 'project' ? { isMet: null, actual: isMet ? '2.4' : '3.1' } : { isMet, actual: null }) })) });
       if (saved.status !== 200) throw new Error(JSON.stringify(saved.body));
+    }
+  }
+
+  /** A worker objects to the item's line, a second officer finds the objection right. */
+  private async upholdObjection(): Promise<void> {
+    const { house, works } = this;
+    const { name } = await this.view();
+    const { notices } = await house.get(listNotices, { pageSize: 100 }, works.worker.token);
+    for (const { id } of notices) {
+      const { subjects } = await house.get(readNotice, { id }, works.worker.token);
+      const line = subjects.find((subject) => subject.line.startsWith(`${name}　`) && subject.result === null);
+      if (!line) continue;
+      await house.get(raiseAnonymousObjection, { id, key: newId(), objection: '与上年项目重复', subjectId: line.id }, works.worker.token);
+      const { received } = await house.get(readNotice, { id }, works.office.token);
+      const objection = received.find((one) => one.state === 'open');
+      await house.get(answerObjection, { id: objection?.id ?? '', action: 'uphold', answer: '情况属实', version: objection?.version ?? 0 }, works.office.token);
     }
   }
 

@@ -25,6 +25,7 @@ export const itemRefusals = /* @__PURE__ */ refusalTexts({
   'ITEM.LEVEL_REQUIRED': { status: 422, title: '请选择管理层级', detail: () => '请选公司层面重点推动，或基层党组织负责。' },
   'ITEM.CHANNELS_REQUIRED': { status: 422, title: '请登记方式', detail: (f) => `请至少选一种${String(f.what)}。` },
   'ITEM.CONSULTATION_OPEN': { status: 409, title: '还在征求意见', detail: (f) => `${list(f.people)}还没有答复。等答复后再办，或先撤回征求。` },
+  'ITEM.OBJECTION_NOT_UPHELD': { status: 409, title: '没有成立的异议', detail: () => '请先在公示栏答复异议，认定成立后，再退回重新审核。' },
   'ITEM.SURVEY_NOT_ENDED': { status: 409, title: '测评还没有结果', detail: () => '测评结束并有票以后才能继续。' },
   'ITEM.BARRED': { status: 409, title: '本年度没有创建资格', detail: (f) => `上年度评定后取消了${String(f.year)}年的资格，下一年可以再申报。` },
   'ITEM.CARRIER_NOT_ALLOWED': { status: 422, title: '不能由您填报', detail: () => '责任区、工程、承诺和突击队由党组织填报；先锋岗由党员本人申报，或由单位党组织授予。' },
@@ -145,7 +146,7 @@ const stepInput = {
 };
 const takeRefusals = [
   'ITEM.NOT_FOUND', ...stepRefusalCodes, 'ITEM.FORM_FAULTY', 'ITEM.NOT_ELIGIBLE', 'ITEM.GROUNDS_REQUIRED', 'ITEM.CHECKS_REQUIRED', 'ITEM.CHECKS_FAILED', 'ITEM.DECISION_REQUIRED', 'ITEM.NOT_CARRIED', 'ITEM.MEETING_ON_INVALID',
-  'ITEM.LEVEL_REQUIRED', 'ITEM.CHANNELS_REQUIRED', 'ITEM.CONSULTATION_OPEN', 'NOTICE.NOT_FOUND', 'NOTICE.NOT_BEGUN', 'NOTICE.NOT_ENDED', 'NOTICE.OBJECTION_OPEN', 'NOTICE.UPHELD', 'NOTICE.ALREADY_OPEN', 'NOTICE.STARTS_ON_INVALID', 'ITEM.SURVEY_NOT_ENDED', 'ITEM.BARRED', 'GOAL.RESULT_MISSING', 'RATING.INCOMPLETE', 'RATING.REASON_REQUIRED', 'RATING.CROSS_YEAR', 'GOAL.RESULT_OPEN', 'APPRAISAL.NOT_ON_SCALE', 'CALENDAR.YEAR_UNKNOWN', 'RULEBOOK.NO_EDITION',
+  'ITEM.LEVEL_REQUIRED', 'ITEM.CHANNELS_REQUIRED', 'ITEM.CONSULTATION_OPEN', 'NOTICE.NOT_FOUND', 'NOTICE.NOT_BEGUN', 'NOTICE.NOT_ENDED', 'NOTICE.OBJECTION_OPEN', 'NOTICE.UPHELD', 'NOTICE.ALREADY_OPEN', 'NOTICE.STARTS_ON_INVALID', 'ITEM.OBJECTION_NOT_UPHELD', 'ITEM.SURVEY_NOT_ENDED', 'ITEM.BARRED', 'GOAL.RESULT_MISSING', 'RATING.INCOMPLETE', 'RATING.REASON_REQUIRED', 'RATING.CROSS_YEAR', 'GOAL.RESULT_OPEN', 'APPRAISAL.NOT_ON_SCALE', 'CALENDAR.YEAR_UNKNOWN', 'RULEBOOK.NO_EDITION',
   'NUMBER.NOT_A_NUMBER', 'NUMBER.OUT_OF_RANGE', 'NUMBER.TOO_FINE', 'SHARE.PART_EXCEEDS_WHOLE',
 ] as const;
 

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CARRIER_LABELS, isRefusal, type Refusal } from '@liangpai/shared/kernel';
+import { CARRIER_LABELS, isRefusal, refuse, type Refusal } from '@liangpai/shared/kernel';
 import { itemKinds, publicContentOf } from '@liangpai/shared/items';
 import { Clock } from '../../platform/clock/clock.js';
 import { Directory } from '../organisations/organisations.module.js';
@@ -18,8 +18,15 @@ export class ItemNotices implements OnModuleInit {
   onModuleInit(): void {
     this.gates.register(['project', 'task-force'], ['approve'], (attempt) => this.putUp(attempt, 'period'));
     this.gates.register(['project', 'task-force'], ['end-notice'], ({ manager, item, actor }) => this.notices.conclude(manager, { subjectKind, subjectId: item.id }, '公示期满，没有未答复的异议，可以挂牌实施', actor));
+    this.gates.register(['project', 'task-force'], ['uphold-objection'], (attempt) => this.refuseUnlessUpheld(attempt));
     this.gates.register(['responsibility-zone', 'vanguard-post'], ['hang'], (attempt) => this.putUp(attempt, 'display'));
     this.gates.register(['pledge'], ['publish'], (attempt) => this.putUp(attempt, 'display'));
+  }
+
+  /** Only an objection that was answered as upheld sends an item back; the answer stands on the notice for everybody to read. */
+  private async refuseUnlessUpheld({ manager, item }: StepAttempt): Promise<Refusal | undefined> {
+    const standing = await this.notices.standingOf(manager, { subjectKind, subjectId: item.id });
+    return standing?.state === 'upheld' ? undefined : refuse('ITEM.OBJECTION_NOT_UPHELD');
   }
 
   /** Everybody of the company reads what was approved; a zone's goals stand with its name (SY-ZR-11). */
