@@ -10,7 +10,8 @@ module.exports = function phoneContracts() {
     visitor: {
       CallExpression(path, state) {
         if (!/[\\/]shared[\\/]src[\\/]contracts[\\/]/.test(state.filename ?? '')) return;
-        path.addComment('leading', '#__PURE__');
+        // Calls inside functions are for their effect too, such as putting a request's query together.
+        if (!path.getFunctionParent()) path.addComment('leading', '#__PURE__');
         const [definition] = path.node.arguments;
         if (path.node.callee.type !== 'Identifier' || path.node.callee.name !== 'endpoint' || definition?.type !== 'ObjectExpression') return;
         definition.properties = definition.properties.filter((property) => property.type !== 'ObjectProperty' || property.key.type !== 'Identifier' || !serversOwn.has(property.key.name));
