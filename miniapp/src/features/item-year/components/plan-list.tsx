@@ -2,7 +2,7 @@ import { takeItemPlanStep, type ItemPlanView, type ItemYear } from '@liangpai/sh
 import { useState } from 'react';
 import { toast, useSubmit } from '@/platform';
 import { Box, Card, Chip, DateField, Meta, PrimaryButton, ProblemNote, QuietButton, Sheet, TextArea } from '@/ui';
-import { PersonField } from './person-field';
+import { PersonField } from '@/ui/person-field';
 
 type Asked = { readonly plan: ItemPlanView; readonly action: string; readonly label: string; readonly needsReason: boolean };
 

@@ -3,8 +3,8 @@ import { recordFormOf, recordForms, type FormValues, type RecordKind } from '@li
 import { useState } from 'react';
 import { dayOfInstant, goBack, nowAsInstant, toast, useDraft, usePageQuery, useQuery, useSubmit } from '@/platform';
 import { Box, Card, DateField, Note, Page, PrimaryButton, ProblemNote, QueryView, SignaturePad, type DrawnSignature } from '@/ui';
+import { FormFields } from '@/ui/form-fields';
 import '../item-year.scss';
-import { RecordFields } from './record-fields';
 
 /** Writes one entry of an item's log. */
 export function RecordScreen() {
@@ -38,11 +38,9 @@ function RecordForm({ year, kind }: { year: ItemYear; kind: RecordKind }) {
     <Page title={form.title} subtitle={year.item.name} actions={<PrimaryButton isBusy={isSending} isDisabled={form.isSigned && signature === null} onPress={() => void send()}>保存记录</PrimaryButton>}>
       <Box className="iy-stack">
         <Card>
-          <Box className="iy-stack">
-            <DateField label="日期" value={day} onChange={(next) => draft.change({ ...draft.value, day: next })} />
-            <RecordFields form={form} values={values} names={names} onChange={(next, more) => draft.change({ ...draft.value, values: next, names: { ...names, ...more } })} />
-          </Box>
+          <DateField label="日期" value={day} onChange={(next) => draft.change({ ...draft.value, day: next })} />
         </Card>
+        <FormFields form={form} values={values} names={names} onChange={(next, known) => draft.change({ ...draft.value, values: next, names: known })} />
         {form.isSigned ? <Card title="签字"><SignaturePad label="签名" value={signature} onChange={setSignature} /></Card> : <Note>保存后不能改；写错了可以作废重写，作废的记录留有痕迹。</Note>}
         <ProblemNote problem={problem} />
       </Box>

@@ -2,7 +2,7 @@ import { splitGoal, type ItemGoalView } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { toast, useSubmit } from '@/platform';
 import { Box, DateField, Field, Meta, PrimaryButton, ProblemNote, QuietButton, Sheet } from '@/ui';
-import { PersonField } from './person-field';
+import { PersonField } from '@/ui/person-field';
 
 /** Hands a part of a goal to a group or a person. */
 export function SplitSheet({ goal, onClose, onDone }: { goal: ItemGoalView; onClose: () => void; onDone: () => void }) {
