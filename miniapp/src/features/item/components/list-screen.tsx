@@ -33,10 +33,10 @@ export function ItemListScreen() {
   return (
     <Page title="载体项目" width="wide" backTo="me" actions={canFile ? <PrimaryButton icon="plus" onPress={() => openPage('item-new')}>新建</PrimaryButton> : undefined}>
       <Box className="it-tools">
-        <SegmentedTabs label="范围" tabs={views} value={view} onChange={(next) => restart(() => setView(next))} />
+        <Box className="it-tools-whole"><SegmentedTabs label="范围" tabs={views} value={view} onChange={(next) => restart(() => setView(next))} /></Box>
         <SelectField label="载体" value={carrier} options={carriers} onChange={(next) => restart(() => setCarrier(next))} />
         <SelectField label="状态" value={phase} options={phases} onChange={(next) => restart(() => setPhase(next))} />
-        <Field label="查找" value={search} onChange={setSearch} onSubmit={() => restart(() => setSought(search.trim()))} placeholder="名称或编号" maxLength={40} />
+        <Box className="it-tools-whole"><Field label="查找" value={search} onChange={setSearch} onSubmit={() => restart(() => setSought(search.trim()))} placeholder="名称或编号" maxLength={40} /></Box>
       </Box>
       <Box className="it-pager">
         {attention ? <Chip tone="amber">{attention}</Chip> : <Box />}

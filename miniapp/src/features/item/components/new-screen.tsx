@@ -39,7 +39,7 @@ function Choice({ places, wanted }: { places: readonly Place[]; wanted: string |
     <Box className="it-stack">
       <Card title="选哪种载体">
         {offered.map((one, at) => (
-          <Row key={one} isDivided={at > 0} label={`选${CARRIER_LABELS[one]}`} onPress={() => setCarrier(one)} aside={carrier === one ? <Chip tone="red">已选</Chip> : undefined}>
+          <Row key={one} isDivided={at > 0} label={`选${CARRIER_LABELS[one]}`} onPress={() => setCarrier(one)} aside={carrier === one ? <Chip tone="green">已选</Chip> : undefined}>
             <Box>{CARRIER_LABELS[one]}</Box>
             <Meta>{carrierWords[one]}</Meta>
           </Row>

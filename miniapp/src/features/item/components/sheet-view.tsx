@@ -1,7 +1,7 @@
 import type { ItemView } from '@liangpai/shared/contracts';
 import { fieldsOf, isAsked, isBlank, rowsOf, syForms, type Cell, type CellField, type Field, type FormValues } from '@liangpai/shared/forms';
 import { useState } from 'react';
-import { Box, Card, Facts, Meta, QuietButton } from '@/ui';
+import { Box, Card, Facts, Heading, Meta, QuietButton } from '@/ui';
 
 type Names = ItemView['names'];
 
@@ -18,7 +18,7 @@ export function SheetView({ sheet, names, onEdit }: { sheet: ItemView['sheets'][
         const shown = section.fields.filter((field) => isAsked(field, values) && !isBlank(values[field.key]));
         return shown.length === 0 ? null : (
           <Box key={section.title} className="it-section">
-            <Meta>{section.title}</Meta>
+            <Heading level={3}>{section.title}</Heading>
             <Facts items={shown.filter((field) => field.kind !== 'rows').map((field) => ({ name: field.caption, value: wordOf(field, values, names) }))} />
             {shown.filter((field) => field.kind === 'rows').map((field) => <Rows key={field.key} field={field} values={values} names={names} />)}
           </Box>
