@@ -15,11 +15,13 @@ describe('items in the WeChat package', () => {
     const app = await enterAt(product, secretary, 'pages/item/new');
     await app.untilShows('选哪种载体');
     app.tapLabel('选共产党员工程');
+    await app.untilShows('填报党组织');
     app.tapText('开始填写');
     await app.untilAt('pages/item/form');
     await app.untilShows('基本情况');
     app.expectWithinLimits();
     app.input('项目名称', '降低返工率');
+    await app.untilShows('正在输入');
     await app.untilShows('已保存');
     const { items } = await product.call(listItems, { search: '降低返工率' }, secretary.token);
     expect(items).toMatchObject([{ carrier: 'project', state: 'draft' }]);
@@ -35,7 +37,8 @@ describe('items in the WeChat package', () => {
     app.tapText('党群审核通过');
     await app.untilShows('管理层级');
     app.choose('管理层级', 1);
-    app.tapText('党群审核通过', 2);
+    await app.until(() => app.text().endsWith('再想想党群审核通过') && app.shows('管理层级基层党组织负责'), 'the level to be chosen');
+    app.tapText('党群审核通过', 1);
     await app.untilShows('待主要领导研究');
     app.close();
   });
