@@ -1,8 +1,9 @@
 import { isRefusal } from '@liangpai/shared/kernel';
-import { listChanges, listClauses, listRulebooks, proposeChange, readChange, readSettings, reviseChange, stepChange, type RequestOf } from '@liangpai/shared/contracts';
+import { listChanges, listClauses, listRulebooks, proposeChange, saveMonthDraft, readChange, readSettings, reviseChange, stepChange, type RequestOf } from '@liangpai/shared/contracts';
 import { DerivedEdition, RulebookEditions } from '../../src/features/rulebooks/rulebooks.module.js';
 import type { Organisation } from '../../src/features/organisations/organisations.module.js';
 import { AuditEntry } from '../../src/platform/audit/audit-log.js';
+import { MonthSummary } from '../../src/features/months/months.module.js';
 import { House } from '../support/house.js';
 import { Builder, type Character, type Company } from '../support/people.js';
 
@@ -196,5 +197,21 @@ describe('changing a parameter without a release', () => {
         expect([plan, seen.size]).toEqual([plan, clauseCount]);
       }
     });
+  });
+
+  it('leaves a month with the edition that it was opened with, although another is adopted in its course', async () => {
+    const branch = await builder.organisation(company.root, 'branch', '新设支部', 'production');
+    const member = await builder.person(company.root, '章守一', 'full-member', branch);
+    const draft = { activities: '参加党课', performance: '完成检修', management: '无', selfScore: 90, version: null };
+    await house.get(saveMonthDraft, { month: '2026-10', ...draft }, member.token);
+    const opened = await house.source.getRepository(MonthSummary).findOneByOrFail({ personId: member.id, month: '2026-10' });
+    const before = await house.app.get(RulebookEditions).editionInForce('SL', '2026-10', branch.path);
+    const change = await house.get(proposeChange, talkLine(2.2, branch, { from: '2026-10-20' }), company.affairs.token);
+    expect((await adopt(change.id, change.version, company.leader)).status).toBe(200);
+    const after = await house.app.get(RulebookEditions).editionInForce('SL', '2026-10', branch.path);
+    expect([opened.editionId, isRefusal(before) ? null : before.id]).toEqual([opened.editionId, opened.editionId]);
+    expect(isRefusal(after) ? null : after.id).not.toBe(opened.editionId);
+    await house.get(saveMonthDraft, { month: '2026-10', ...draft, performance: '完成两次检修', version: 2 }, member.token);
+    expect((await house.source.getRepository(MonthSummary).findOneByOrFail({ id: opened.id })).editionId).toBe(opened.editionId);
   });
 });

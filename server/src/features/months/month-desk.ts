@@ -26,10 +26,10 @@ export function caseOf(summary: MonthSummary): Case<MonthState> {
 }
 
 /** A summary in which nothing has been written yet. */
-export function blankSummary(person: Person, branch: Organisation, month: string): MonthSummary {
+export function blankSummary(person: Person, branch: Organisation, month: string, editionId: string | null): MonthSummary {
   return {
     id: newId(), enterpriseId: person.enterpriseId, personId: person.id, month, branchId: branch.id, path: branch.path, activities: '', performance: '', management: '',
-    selfTenths: null, branchTenths: null, state: 'draft', opinion: '', scoredByName: null, scoredAt: null, submittedAt: null, version: 1,
+    selfTenths: null, branchTenths: null, editionId, state: 'draft', opinion: '', scoredByName: null, scoredAt: null, submittedAt: null, version: 1,
   };
 }
 
@@ -119,11 +119,17 @@ export class MonthDesk implements OnModuleInit {
     return isRefusal(written) ? today : laterOf(written.branchDueOn, today);
   }
 
-  /** By the edition in force in the month; no edition can be adopted that reaches back into a month gone by. */
+  /** The edition with which a month is opened for a branch; null for a month without one. */
+  async editionIdFor(month: string, path: string, manager: EntityManager): Promise<string | null> {
+    const edition = await this.editions.editionInForce('SL', month as Month, path, manager);
+    return isRefusal(edition) ? null : edition.id;
+  }
+
+  /** By the edition that the month was opened with. */
   private async explain(summary: MonthSummary, manager: EntityManager): Promise<string[]> {
     if (summary.branchTenths === null) return [];
     const month = summary.month as Month;
-    const edition = await this.editions.editionInForce('SL', month, summary.path, manager);
+    const edition = summary.editionId ? await this.editions.editionById('SL', summary.editionId, manager) : await this.editions.editionInForce('SL', month, summary.path, manager);
     if (isRefusal(edition)) return [];
     const result = evaluateMonthResult(edition, { month, selfScore: pointsOf(summary.selfTenths), branchScore: pointsOf(summary.branchTenths) });
     return isRefusal(result) ? [] : [...explain(result)];

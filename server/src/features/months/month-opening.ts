@@ -8,7 +8,7 @@ import { isDuplicate, UnitOfWork } from '../../platform/database/unit-of-work.js
 import { Duties } from '../../platform/workflow/duties.js';
 import { Directory, Organisation, Person } from '../organisations/organisations.module.js';
 import { writtenMonth } from './month-dates.js';
-import { blankSummary, writingDuty } from './month-desk.js';
+import { blankSummary, MonthDesk, writingDuty } from './month-desk.js';
 import { MonthSummary } from './month-summary.entity.js';
 
 /** Sheets opened in one transaction. */
@@ -20,7 +20,7 @@ const halfHour = 30 * 60 * 1000;
 export class MonthOpening {
   constructor(
     private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly leases: Leases,
-    private readonly directory: Directory, private readonly duties: Duties,
+    private readonly directory: Directory, private readonly duties: Duties, private readonly desk: MonthDesk,
   ) {}
 
   @Interval(halfHour)
@@ -39,9 +39,11 @@ export class MonthOpening {
     for (;;) {
       const people = await this.withoutSheet(written.month);
       const branches = new Map((await this.directory.organisations([...new Set(people.flatMap((person) => person.branchId ?? []))])).map((branch) => [branch.id, branch]));
+      const editionIds = new Map<string, string | null>();
+      for (const branch of branches.values()) editionIds.set(branch.id, await this.desk.editionIdFor(written.month, branch.path, this.source.manager));
       const sheets = people.flatMap((person) => {
         const branch = branches.get(person.branchId ?? '');
-        return branch ? [blankSummary(person, branch, written.month)] : [];
+        return branch ? [blankSummary(person, branch, written.month, editionIds.get(branch.id) ?? null)] : [];
       });
       if (sheets.length === 0) return opened;
       try {

@@ -25,6 +25,8 @@ export class MonthSummary {
   @IntegerColumn({ name: 'self_tenths', nullable: true }) selfTenths!: number | null;
   /** 支部综合评价 in tenths of a point, 0–1000. */
   @IntegerColumn({ name: 'branch_tenths', nullable: true }) branchTenths!: number | null;
+  /** The edition it was opened with judges it, whatever is adopted later; null for months opened before this was kept. */
+  @TextColumn(80, { name: 'edition_id', nullable: true }) editionId!: string | null;
   @TextColumn(20) state!: MonthState;
   /** The branch's words with its score. */
   @LongTextColumn() opinion!: string;

@@ -99,7 +99,7 @@ export class MonthsService {
     if (begun) return begun;
     const writer = await this.desk.writer(manager, actor);
     if (isRefusal(writer)) return writer;
-    const blank = blankSummary(writer.person, writer.branch, written.month);
+    const blank = blankSummary(writer.person, writer.branch, written.month, await this.desk.editionIdFor(written.month, writer.branch.path, manager));
     await manager.insert(MonthSummary, blank);
     await this.duties.open(manager, writingDuty(blank, written.dueOn));
     return blank;

@@ -1,8 +1,8 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** Overdue duties told to the secretary (SY-ZT-45). */
-export class Escalation1700000000015 implements MigrationInterface {
-  readonly name = 'Escalation1700000000015';
+export class Escalation1700000000016 implements MigrationInterface {
+  readonly name = 'Escalation1700000000016';
 
   async up(runner: QueryRunner): Promise<void> {
     // Plain SQL, as the builder copies the whole table on SQLite, and with it the order of its rows.
