@@ -43,7 +43,7 @@ export const adoptCampaign = endpoint({
 const application = z.object({ id, person: z.string(), grounds: z.string(), appliedAt: instant, isMine: z.boolean(), isPicked: z.boolean() });
 export const callView = z.object({
   id, organisation: z.object({ id, name: z.string() }), name: z.string(), topic: z.nullable(z.string()), description: z.string(), closesOn: day, state: z.enum(['open', 'closed', 'picked', 'withdrawn']), stateLabel: z.string(),
-  postedBy: z.string(), applications: z.array(application), applicationCount: z.int(), hasApplied: z.boolean(), canApply: z.boolean(), canPick: z.boolean(), decision: z.nullable(z.string()), itemId: z.nullable(id), version,
+  postedBy: z.string(), applications: z.array(application), applicationCount: z.int(), hasApplied: z.boolean(), canApply: z.boolean(), canPick: z.boolean(), canWithdraw: z.boolean(), decision: z.nullable(z.string()), itemId: z.nullable(id), version,
 });
 export type CallView = z.output<typeof callView>;
 

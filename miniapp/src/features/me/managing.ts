@@ -24,6 +24,8 @@ const links: readonly ManagingLink[] = [
   { page: 'organisation', label: '组织和人员', hint: '支部、班组、人员、激活码', capabilities: ['organisation.read'] },
   { page: 'roster-import', label: '导入名册', hint: '用 Excel 一次更新人员', capabilities: ['roster.import'] },
   { page: 'roles', label: '职责授权', hint: '谁在哪里担任什么', capabilities: ['role.grant'] },
+  { page: 'delegations', label: '委托代办', hint: '外出期间请人代办审批', capabilities: ['item.review', 'item.check', 'item.decide', 'item.administer', 'plaque.approve', 'month.score'] },
+  { page: 'calendar', label: '放假安排', hint: '每年录入一次，工作日按它算', capabilities: ['calendar.import'] },
   { page: 'rules-trial', label: '办法试算', hint: '换一版办法，谁的结果会变', capabilities: ['rulebook.propose', 'rulebook.adopt'] },
   { page: 'erasure-requests', label: '个人信息删除申请', hint: '答复本人提出的申请', capabilities: ['organisation.manage'] },
   { page: 'audit', label: '操作日志', hint: '谁在什么时候做了什么', capabilities: ['audit.read'] },

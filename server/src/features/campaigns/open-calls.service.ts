@@ -128,7 +128,7 @@ export class OpenCalls {
     return {
       id: call.id, organisation: { id: call.organisationId, name: place?.name ?? '' }, name: call.name, topic: call.topic, description: call.description, closesOn: call.closesOn, state, stateLabel: stateLabels[state], postedBy: call.postedBy,
       applications: seen.map((one) => ({ id: one.id, person: one.personName, grounds: isOwner || one.personId === actor.personId ? one.grounds : '', appliedAt: one.appliedAt, isMine: one.personId === actor.personId, isPicked: one.id === call.pickedId })),
-      applicationCount: applications.length, hasApplied, canApply: state === 'open' && !hasApplied && isPartyMember(actor.kind), canPick: isOwner && call.state === 'open' && !hasApplied && applications.length > 0,
+      applicationCount: applications.length, hasApplied, canApply: state === 'open' && !hasApplied && isPartyMember(actor.kind), canPick: isOwner && call.state === 'open' && !hasApplied && applications.length > 0, canWithdraw: isOwner && call.state === 'open',
       decision: call.decision, itemId: isOwner || seen.some((one) => one.id === call.pickedId && one.personId === actor.personId) ? call.itemId : null, version: call.version,
     };
   }

@@ -18,7 +18,7 @@ const memberLinks: readonly { readonly page: PageName; readonly label: string }[
   { page: 'survey-results', label: '我的测评结果' },
   { page: 'item-list', label: '载体项目' },
 ];
-const everybodysLinks: readonly { readonly page: PageName; readonly label: string }[] = [{ page: 'notice-list', label: '公示栏' }, { page: 'board-published', label: '载体亮牌' }, { page: 'rules-clauses', label: '办法条文' }];
+const everybodysLinks: readonly { readonly page: PageName; readonly label: string }[] = [{ page: 'notice-list', label: '公示栏' }, { page: 'board-published', label: '载体亮牌' }, { page: 'campaign', label: '争先活动' }, { page: 'rules-clauses', label: '办法条文' }];
 
 /** 我的: who I am, what is mine, what I manage, this device. */
 export function MeScreen() {
