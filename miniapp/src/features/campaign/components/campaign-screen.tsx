@@ -61,7 +61,7 @@ function Plan({ campaign }: { campaign: CampaignView }) {
             <Box>{phase.label}</Box>
             <Meta>{phase.fromOn || phase.dueOn ? `${phase.fromOn ?? ''} 至 ${phase.dueOn ?? '项目结束'}` : '日期未定'}</Meta>
           </Box>
-          <Chip tone={standings[phase.standing].tone}>{standings[phase.standing].label}</Chip>
+          {phase.fromOn || phase.dueOn ? <Chip tone={standings[phase.standing].tone}>{standings[phase.standing].label}</Chip> : null}
         </Box>
       ))}
       <Meta>紧急、重要项目随时可以申报和批复；过了期限申报的，标为补报，不影响办理。</Meta>
