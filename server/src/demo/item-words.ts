@@ -2,7 +2,7 @@ import type { Carrier } from '@liangpai/shared/kernel';
 import type { FormRow, FormValues } from '@liangpai/shared/forms';
 
 /** How far an item of the demonstration has come. */
-export type ItemStage = 'draft' | 'returned' | 'in-review' | 'in-study' | 'in-check' | 'in-decision' | 'in-notice' | 'to-hang' | 'to-publish' | 'running' | 'refused';
+export type ItemStage = 'draft' | 'returned' | 'in-review' | 'in-study' | 'in-check' | 'in-decision' | 'in-notice' | 'to-hang' | 'to-publish' | 'running' | 'refused' | 'closed';
 
 export interface PlannedItem {
   readonly carrier: Carrier;
@@ -41,6 +41,7 @@ export const plannedItems: readonly PlannedItem[] = [
   { carrier: 'project', branch: '造型党支部', stage: 'returned', filedDaysAgo: 6, words: project('旧砂再生利用', 'cost-reduction', '旧砂再生利用率达到 85%', goal(null, '旧砂再生利用率', '', ['%', 'at-least', '85']), '新砂用量大') },
   { carrier: 'project', branch: '熔炼党支部', stage: 'draft', filedDaysAgo: 2, words: { name: '炉前成分快速判定', scope: 'process' } },
   { carrier: 'project', branch: '服务党支部', stage: 'refused', filedDaysAgo: 60, words: project('服务车辆更新', 'management', '更新两台服务车', goal(null, '更新车辆', '', ['台', 'at-least', '2']), '车辆老旧') },
+  { carrier: 'project', branch: '总装党支部', stage: 'closed', filedDaysAgo: 150, words: project('装配工装标准化', 'process', '换型时间由 90 分钟缩短到 60 分钟', goal(null, '换型时间', '', ['分钟', 'at-most', '60']), '工装不统一') },
   { carrier: 'responsibility-zone', branch: '总装党支部', stage: 'running', filedDaysAgo: 120, words: { name: '总装一线责任区', unitKind: 'section', people: '28', members: '9', activists: '2', core: '10', coreMembers: '6', location: '装配车间东跨 1 至 6 号工位', goals: zoneGoals } },
   { carrier: 'responsibility-zone', branch: '造型党支部', stage: 'to-hang', filedDaysAgo: 15, words: { name: '造型线责任区', unitKind: 'workshop', people: '32', members: '8', activists: '3', core: '12', coreMembers: '7', location: '铸造车间造型线', goals: zoneGoals } },
   { carrier: 'responsibility-zone', branch: '熔炼党支部', stage: 'in-review', filedDaysAgo: 3, words: { name: '熔炼炉台责任区', unitKind: 'section', people: '18', members: '6', activists: '1', core: '8', coreMembers: '5', location: '铸造车间炉台区', goals: zoneGoals } },
@@ -58,3 +59,15 @@ export const plannedItems: readonly PlannedItem[] = [
 
 export const itemReturnReason = '项目名称要写明要降到多少，质量标准请引用现行工艺文件。';
 export const itemRefusalReason = '属于日常购置，不宜作为党员工程立项。';
+
+/** 结项审批表 of the project that is closed; its days are filled in by the chapter. */
+export const closingWords: FormValues = {
+  voluntaryHours: '86', totalHours: '330', memberHours: '250', voluntaryValue: '1.8', labour: '4.2', material: '3.5', processing: '1.1', energy: '0.3', other: '0.2', value: '38.6', hadSafetyAccident: false, hadQualityAccident: false, isOnTime: true,
+  significance: '换型时间缩短，工装图纸归档，可以推广到其他产品线。', results: [{ name: '换型时间', actual: '58', isMet: true, evidence: '三季度换型记录' }],
+};
+
+/** How the office evaluated it. */
+export const effectWords = {
+  leadership: [true, true, true, true, true, true], leadershipNote: '有方案、有分工、有节点，每月碰头', members: [true, true, true], membersNote: '党员承担全部试装', difference: '利用班后时间完成', improvement: '换型时间缩短三分之一', keyProblemsSolved: 2,
+  benefit: 38.6, significance: '', qualitative: '成效明显，可以推广', qualitativeScore: 93, quantitative: 96, leaders: 92, employees: 94, onSite: '到总装线看了四次换型', verification: '抽查两个月的换型记录', isOutstanding: true,
+};

@@ -6,7 +6,9 @@ import type { Actor } from '../platform/auth/actor.js';
 import { ItemReading, ItemsService, ItemSteps } from '../features/items/items.module.js';
 import { granted, type DemoHouse } from './demo-house.js';
 import type { FoundedEnterprise } from './found-enterprise.js';
-import { itemRefusalReason, itemReturnReason, plannedItems, type ItemStage, type PlannedItem } from './item-words.js';
+import { Assessments } from '../features/item-ratings/item-ratings.module.js';
+import { SatisfactionBox, SatisfactionDesk } from '../features/satisfaction/satisfaction.module.js';
+import { closingWords, effectWords, itemRefusalReason, itemReturnReason, plannedItems, type ItemStage, type PlannedItem } from './item-words.js';
 
 type Branch = FoundedEnterprise['branches'][number];
 
@@ -14,13 +16,13 @@ type Branch = FoundedEnterprise['branches'][number];
 const ways: Readonly<Record<PlannedItem['carrier'], readonly { readonly from: ItemStage; readonly action: string; readonly by: 'unit' | 'deputy' | 'office' | 'leader' | 'filer'; readonly days: number }[]>> = {
   project: [
     { from: 'in-review', action: 'pass-review', by: 'unit', days: 1 }, { from: 'in-study', action: 'carry', by: 'deputy', days: 1 }, { from: 'in-check', action: 'pass-check', by: 'office', days: 1 },
-    { from: 'in-decision', action: 'approve', by: 'leader', days: 1 }, { from: 'in-notice', action: 'end-notice', by: 'office', days: 14 }, { from: 'to-hang', action: 'hang', by: 'office', days: 1 },
+    { from: 'in-decision', action: 'approve', by: 'leader', days: 1 }, { from: 'in-notice', action: 'end-notice', by: 'office', days: 24 }, { from: 'to-hang', action: 'hang', by: 'office', days: 1 },
   ],
   'responsibility-zone': [{ from: 'in-review', action: 'pass-review', by: 'unit', days: 1 }, { from: 'in-check', action: 'approve', by: 'office', days: 2 }, { from: 'to-hang', action: 'hang', by: 'office', days: 1 }],
   'vanguard-post': [{ from: 'in-review', action: 'pass-review', by: 'unit', days: 1 }, { from: 'in-check', action: 'approve', by: 'office', days: 2 }, { from: 'to-hang', action: 'hang', by: 'office', days: 1 }],
   pledge: [{ from: 'in-review', action: 'pass-review', by: 'unit', days: 1 }, { from: 'in-check', action: 'approve', by: 'office', days: 2 }, { from: 'to-publish', action: 'publish', by: 'filer', days: 1 }],
   'task-force': [
-    { from: 'in-review', action: 'pass-review', by: 'unit', days: 0 }, { from: 'in-check', action: 'approve', by: 'office', days: 0 }, { from: 'in-notice', action: 'end-notice', by: 'office', days: 14 }, { from: 'to-hang', action: 'hang', by: 'office', days: 0 },
+    { from: 'in-review', action: 'pass-review', by: 'unit', days: 0 }, { from: 'in-check', action: 'approve', by: 'office', days: 0 }, { from: 'in-notice', action: 'end-notice', by: 'office', days: 24 }, { from: 'to-hang', action: 'hang', by: 'office', days: 0 },
   ],
 };
 
@@ -61,6 +63,31 @@ async function tellItem(house: DemoHouse, enterprise: FoundedEnterprise, branch:
     }
     await take(house, item.id, step.action, reviewers[step.by]);
   }
+  if (planned.stage === 'closed') await closeProject(house, enterprise, { id: item.id, branch, filer, unit, endedOn: addDays(filedOn, 110) });
+}
+
+/** Takes a finished project through its closing form, the ballot, four opinions and the evaluation. */
+async function closeProject(
+  house: DemoHouse, enterprise: FoundedEnterprise, { id, branch, filer, unit, endedOn }: { id: string; branch: Branch; filer: Actor; unit: FoundedEnterprise['units'][number]; endedOn: IsoDate },
+): Promise<void> {
+  const [administration, recognition] = enterprise.departments;
+  if (!administration || !recognition) return;
+  house.clock.set(endedOn, '10:00');
+  granted(await house.app.get(ItemsService).saveSheet({ id, form: 'SY-F3', version: 0, values: { ...closingWords, completedOn: addDays(endedOn, -2) } as never }, filer));
+  await take(house, id, 'apply-closing', filer);
+  const { surveys: [survey] } = granted(await house.app.get(SatisfactionDesk).ofItem(id, filer));
+  for (const [index, member] of branch.members.filter((person) => person.kind === 'full-member').slice(4, 12).entries()) {
+    house.clock.set(addDays(endedOn, 1 + (index % 3)), `1${index % 8}:20`);
+    granted(await house.app.get(SatisfactionBox).cast({ id: survey?.id ?? '', points: 88 + (index % 10) }, await house.actor(member.id)));
+  }
+  const steps = [['end-survey', enterprise.affairs], ['give-administration', administration.head], ['give-acceptance', unit.secretary], ['give-recognition', recognition.head]] as const;
+  for (const [index, [action, actor]] of steps.entries()) {
+    house.clock.set(addDays(endedOn, 8 + index), '14:30');
+    await take(house, id, action, actor);
+  }
+  house.clock.set(addDays(endedOn, 14), '09:30');
+  granted(await house.app.get(Assessments).save({ id, year: Number(endedOn.slice(0, 4)), version: 0, ...effectWords, goals: [{ isMet: null, actual: '58', isCancelled: false, evidence: '三季度换型记录' }] }, enterprise.affairs));
+  await take(house, id, 'close', enterprise.affairs);
 }
 
 async function take(house: DemoHouse, id: string, action: string, actor: Actor, opinion = ''): Promise<ItemView> {
@@ -74,11 +101,14 @@ async function take(house: DemoHouse, id: string, action: string, actor: Actor, 
 }
 
 /** Fills in who and when: what the words leave open. */
-function completed(enterprise: FoundedEnterprise, branch: Branch, { carrier, words }: PlannedItem, filedOn: IsoDate): FormValues {
+function completed(enterprise: FoundedEnterprise, branch: Branch, { carrier, stage, words }: PlannedItem, filedOn: IsoDate): FormValues {
   const full = branch.members.filter((person) => person.kind === 'full-member' && person.id !== branch.secretary.personId && person.id !== branch.deputy.personId);
   const [leader, ...others] = full;
   const [administration, recognition] = enterprise.departments;
-  const endOn = `${filedOn.slice(0, 4)}-12-${carrier === 'task-force' ? '20' : '31'}`;
+  // To the end of the year, or three months where the year is nearly over.
+  const yearEnd = `${filedOn.slice(0, 4)}-12-31`;
+  const threeMonths = addDays(filedOn, 90);
+  const endOn = stage === 'closed' ? addDays(filedOn, 110) : yearEnd > threeMonths ? yearEnd : threeMonths;
   const shared: FormValues = { startOn: filedOn, endOn, leader: leader?.id ?? null };
   const people = [...others.slice(0, 3)].map((person, index) => ({ person: person.id, duty: ['方案设计', '现场试验', '数据分析'][index] ?? '配合实施', isCore: true }));
   const recognitionDepartment = recognition?.organisation.id ?? null;

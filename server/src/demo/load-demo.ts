@@ -5,6 +5,7 @@ import { AppModule } from '../app.module.js';
 import { AuditEntry, AuditLog } from '../platform/audit/audit-log.js';
 import type { Configuration } from '../platform/config/configuration.js';
 import { EnterpriseFounding } from '../features/people/people.module.js';
+import { enterMissingYears, tellCampaign } from './campaign-chapter.js';
 import { tellCommitments } from './commitments-chapter.js';
 import { DemoClock } from './demo-clock.js';
 import { DemoHouse } from './demo-house.js';
@@ -55,7 +56,9 @@ export async function loadDemo(configuration: Configuration, report: (line: stri
     await chapter('surveys', () => tellSurveys(house, enterprise, today));
     await chapter('plaques', () => tellPlaques(house, enterprise, today));
     const works = await chapter('the enterprise of the five carriers', () => foundEnterprise(house, shenyang, addDays(today, -240)));
+    await enterMissingYears(house, works, today);
     await chapter('items', () => tellItems(house, works, today));
+    await chapter('the campaign', () => tellCampaign(house, works, today));
     await chapter('the office desk', () => tellOffice(house, enterprise, today));
     clock.release();
     const audit = app.get(AuditLog);

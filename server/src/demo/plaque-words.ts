@@ -57,7 +57,7 @@ export const plannedPlaques: readonly PlannedPlaque[] = [
     branch: '设备党支部', stage: 'in-approval',
     content: {
       subjectKind: 'project', name: '空分大检修党员工程', level: null,
-      targets: [target('检修项目完成', '项', 'at-least', 126, 82, 0), target('一次试车合格率', '%', 'at-least', 100, 100), target('检修费用', '万元', 'at-most', 380, 240)],
+      targets: [target('检修项目完成', '项', 'at-least', 126, 96, 0), target('一次试车合格率', '%', 'at-least', 100, 100), target('检修费用', '万元', 'at-most', 380, 240)],
       commitments: ['关键工序党员签字负责。', '每天收工前清点工具和人数。'],
     },
   },
