@@ -72,7 +72,7 @@ function rosterRows(house: DemoHouse, plan: PlannedEnterprise, names: InventedNa
     rows.push({
       employeeNo: String(plan.firstNo + rows.length), name, kind: personKindLabels[kind], ...place(departmentName), branch: branch?.name ?? '',
       partyGroup: branch && isMember ? (groupNames[index % branch.groups] ?? '') : '', isOnDuty: choice.chance(0.03) && index > 8 ? '否' : '是',
-      joinedPartyOn: isMember ? (kind === 'probationary-member' ? `${house.clock.today().slice(0, 4)}-01-10` : `${choice.between(1994, 2023)}-0${choice.between(1, 9)}-${choice.between(10, 28)}`) : '',
+      joinedPartyOn: isMember ? (kind === 'probationary-member' ? addDays(house.clock.today() as IsoDate, -120) : `${choice.between(1994, 2023)}-0${choice.between(1, 9)}-${choice.between(10, 28)}`) : '',
     });
   };
   if (firstBranch) add(operator.name, 'full-member', firstBranch, firstBranch.departments[1] ?? firstBranch.departments[0] ?? '', 0);

@@ -86,7 +86,7 @@ async function closeProject(
     await take(house, id, action, actor);
   }
   house.clock.set(addDays(endedOn, 14), '09:30');
-  granted(await house.app.get(Assessments).save({ id, year: Number(endedOn.slice(0, 4)), version: 0, ...effectWords, goals: [{ isMet: null, actual: '58', isCancelled: false, evidence: '三季度换型记录' }] }, enterprise.affairs));
+  granted(await house.app.get(Assessments).save({ id, year: Number(addDays(endedOn, 14).slice(0, 4)), version: 0, ...effectWords, goals: [{ isMet: null, actual: '58', isCancelled: false, evidence: '三季度换型记录' }] }, enterprise.affairs));
   await take(house, id, 'close', enterprise.affairs);
 }
 
