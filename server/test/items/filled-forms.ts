@@ -13,5 +13,12 @@ export function filledProject(works: Works, changes: FormValues = {}): FormValue
   };
 }
 
+export function filledTaskForce(works: Works, changes: FormValues = {}): FormValues {
+  return {
+    name: '抢修突击队', startOn: '2026-10-14', endOn: '2026-12-20', leader: works.leader.id, leaderPost: '班长', team: [...works.members.slice(0, 2), works.activist].map((one) => ({ person: one.id, duty: '造型工' })), taskKind: 'key', isUrgentTask: true,
+    goal: '按期交付', plannedProblems: '2', plan: '两班衔接', recognitionDepartment: works.recognition.id, isUrgent: true, ...changes,
+  };
+}
+
 export const allYes = (keys: readonly { readonly key: string }[]): Record<string, boolean> => Object.fromEntries(keys.map(({ key }) => [key, true]));
 export const carried = { meetingOn: '2026-10-14', eligible: 7, present: 6, votesFor: 6, votesAgainst: 0, abstentions: 0, minutesNo: '铸造总支〔2026〕9号' };

@@ -9,7 +9,7 @@ import { filledClosing } from '../satisfaction/satisfaction-cast.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import type { House } from '../support/house.js';
 import type { Character } from '../support/people.js';
-import { carried, filledProject } from './filled-forms.js';
+import { carried, filledProject, filledTaskForce } from './filled-forms.js';
 import { goTo, ItemStory, type Works } from './item-cast.js';
 
 type Step = Transition<string, string>;
@@ -28,10 +28,7 @@ function filing(works: Works, carrier: Carrier): FormValues {
       name, pledgeKind: 'immediate', leader, members: '12', startOn: begins, endOn: '2026-12-20', content: '铸件准时入库', measures: '支委包线', items: [{ unit: '造型党支部', matter: '准时入库', measures: '支委包线', dueOn: '2026-12-01' }],
       meetingOn: begins, minutes: '支委会逐项研究', clerk: leader, phone: '8801',
     };
-    case 'task-force': return {
-      name, startOn: begins, endOn: '2026-12-20', leader, leaderPost: '班长', team: [...works.members.slice(0, 2), works.activist].map((one) => ({ person: one.id, duty: '造型工' })), taskKind: 'key', isUrgentTask: true, goal: `${name}按期交付`,
-      plannedProblems: '2', plan: '两班衔接', recognitionDepartment: works.recognition.id, isUrgent: true,
-    };
+    case 'task-force': return filledTaskForce(works, { name, goal: `${name}按期交付` });
   }
 }
 
