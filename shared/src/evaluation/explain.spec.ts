@@ -1,5 +1,5 @@
 import { Exact, type ProposedConsequence } from '../kernel/index.js';
-import { BZ_2025 } from '../rulebooks/index.js';
+import { BZ_2025, SL_2024 } from '../rulebooks/index.js';
 import { traceOf } from './evaluation.js';
 import { explain, explainBriefly, findingInChinese, proposalInChinese } from './explain.js';
 import { bandOf, compare, readShare, state } from './finding.js';
@@ -68,7 +68,7 @@ describe('a trace', () => {
     trace.apply('BZ-LP-1', state('三'));
     const result = trace.conclude('striving', {});
     expect(result.citations.map(({ clause }) => clause)).toEqual(['BZ-LP-1', 'BZ-LP-4', 'BZ-LP-10']);
-    expect(explain(result).at(-1)).toMatch(/^建议：约谈（依据 三\(三\)：连续2个季度挂“争先牌”，约谈党支部书记；我们的理解（AMB-44）/);
+    expect(explain(result).at(-1)).toMatch(/^建议：约谈。依据 三\(三\)：连续2个季度挂“争先牌”，约谈党支部书记；我们的理解（AMB-44）/);
   });
 
   test('a step has an outcome only where something was checked; a citation its reading only where there is one', () => {
@@ -79,7 +79,15 @@ describe('a trace', () => {
     expect(result.steps.map((step) => Object.keys(step))).toEqual([['clause', 'finding'], ['clause', 'finding', 'outcome']]);
     expect(result.citations).toEqual([{ clause: 'BZ-ZD-52', place: '二(五)', quote: '设置党建与业务融合专项指标' }, { clause: 'BZ-ZD-54', place: '二(五)', quote: '有场所、有设施、有标志、有党旗、有书报、有制度' }]);
     expect(result.citations.map((citation) => Object.keys(citation))).toEqual([['clause', 'place', 'quote'], ['clause', 'place', 'quote']]);
-    expect(explain(result)).toEqual(['二（依据 二(五)：设置党建与业务融合专项指标）', '三（依据 二(五)：有场所、有设施、有标志、有党旗、有书报、有制度）', '结论：争先牌']);
+    expect(explain(result)).toEqual(['二。依据 二(五)：设置党建与业务融合专项指标', '三。依据 二(五)：有场所、有设施、有标志、有党旗、有书报、有制度', '结论：争先牌']);
+  });
+
+  test('the basis is a sentence of its own: no bracket of ours stands around the brackets of a place', () => {
+    const trace = traceOf(SL_2024);
+    trace.apply('SL-13-3', state('五星'));
+    const [line] = explain(trace.conclude('conforms', {}));
+    expect(line).toMatch(/^五星。依据（/);
+    expect(line).not.toMatch(/（[^）]*（/);
   });
 
   test('a stored step whose clause is no longer cited is told without its basis', () => {

@@ -55,10 +55,11 @@ function weightInChinese(weight: Exact): string {
   return weight.hasAtMostDecimals(2) ? `${weight.toText()}%` : weight.over(100).toJSON();
 }
 
+/** A sentence of its own: places begin with brackets of their own, and a bracket inside a bracket is hard to read. */
 function basisOf(citation: AppliedCitation | undefined): string {
   if (citation === undefined) return '';
   const readings = (citation.interpretations ?? []).map(({ ambiguity, reading }) => `；我们的理解（${ambiguity}）：${reading}`).join('');
-  return `（依据 ${citation.place}：${citation.quote}${readings}）`;
+  return `。依据${citation.place.startsWith('（') ? '' : ' '}${citation.place}：${citation.quote}${readings}`;
 }
 
 const UNITS: Readonly<Record<TimeLimit['unit'], string>> = {

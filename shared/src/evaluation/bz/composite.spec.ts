@@ -101,8 +101,8 @@ describe('what follows at once', () => {
 describe('the explanation', () => {
   test('shows the sum, the band, the clause and our reading', () => {
     const [, sum, band, , conclusion] = explain(accepted(evaluateBranchComposite(BZ_2025, paired(92, 88, 85))));
-    expect(sum).toBe('综合得分 = 92×40% + 88×30% + 85×30% = 88.7（依据 三(三)：星级党支部考核（占40%）、互查评分（占30%））');
-    expect(band).toBe('综合得分 88.7 在 [70,90) → 达标牌（依据 三(三)：“达标牌”综合得分70-89分；我们的理解（AMB-41）：按下限分段，89.5分为达标牌）');
+    expect(sum).toBe('综合得分 = 92×40% + 88×30% + 85×30% = 88.7。依据 三(三)：星级党支部考核（占40%）、互查评分（占30%）');
+    expect(band).toBe('综合得分 88.7 在 [70,90) → 达标牌。依据 三(三)：“达标牌”综合得分70-89分；我们的理解（AMB-41）：按下限分段，89.5分为达标牌');
     expect(conclusion).toBe('结论：达标牌');
   });
 

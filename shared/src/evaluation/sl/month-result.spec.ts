@@ -10,7 +10,7 @@ describe('SL-33-2 “党员每月填写《个人月度工作业绩总结清单�
   test('the branch score is the result, the self score informs', () => {
     const result = accepted(evaluateMonthResult(SL_2024, { month, selfScore: 100, branchScore: '86.5' }));
     expect([result.verdict, result.values.score?.toText(), result.values.selfScore?.toText()]).toEqual(['month-scored', '86.5', '100']);
-    expect(explain(result)[0]).toMatch(/^月度业绩得分以支部综合评价为准：86.5分（依据 （三）3/);
+    expect(explain(result)[0]).toMatch(/^月度业绩得分以支部综合评价为准：86.5分。依据（三）3/);
   });
 
   test('the branch may score although the member has not', () => {

@@ -58,7 +58,7 @@ describe('SL-31-3 the branch confirms three properties', () => {
 test('SL-31-2b no link to a key task is a hint only', () => {
   const result = evaluatePledgeValidity(SL_2024, { ...pledge(5), isLinkedToKeyTask: false });
   expect(result.verdict).toBe('pledge-valid');
-  expect(explain(result)).toContainEqual(expect.stringMatching(/^提示：还没有一条与公司重点工作相结合（依据 （三）1/));
+  expect(explain(result)).toContainEqual(expect.stringMatching(/^提示：还没有一条与公司重点工作相结合。依据（三）1/));
 });
 
 describe('SL-31-1 coverage', () => {

@@ -78,10 +78,10 @@ describe('SL-13-3 what counts as a ballot', () => {
 
 test('the explanation shows the figures, the clause and our reading', () => {
   expect(explain(accepted(evaluateStarComposite(ONE_BALLOT_SUFFICES, ballots('5/5/4; 5/4/4; 5/5/5'))))).toEqual([
-    expect.stringContaining('= 4.66（依据 （一）3：从工作质量、态度、满意度等方面评价党员；我们的理解（AMB-33）'),
-    '综合星级 4.66星，要求 ≥ 4.5星：成立（依据 （一）3：党支部对综合获得五星好评的党员给予表彰；我们的理解（AMB-31）：综合不低于4.5星即为五星好评）',
+    expect.stringContaining('= 4.66。依据（一）3：从工作质量、态度、满意度等方面评价党员；我们的理解（AMB-33）'),
+    '综合星级 4.66星，要求 ≥ 4.5星：成立。依据（一）3：党支部对综合获得五星好评的党员给予表彰；我们的理解（AMB-31）：综合不低于4.5星即为五星好评',
     '结论：五星好评',
-    expect.stringMatching(/^建议：表彰（依据 （一）3/),
+    expect.stringMatching(/^建议：表彰。依据（一）3/),
   ]);
 });
 
