@@ -7,6 +7,7 @@ export * from './figures';
 export * from './icon';
 export * from './layout';
 export * from './page';
+export * from './pager';
 export * from './pressable';
 export * from './primitives';
 export * from './qr-code';

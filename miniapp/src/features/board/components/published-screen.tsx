@@ -3,7 +3,7 @@ import { CARRIER_LABELS, type Carrier } from '@liangpai/shared/kernel';
 import { itemKinds, PHASE_LABELS } from '@liangpai/shared/items';
 import { useState } from 'react';
 import { openPage, useIsWide, useQuery } from '@/platform';
-import { Box, Card, Chip, DataTable, EmptyState, Meta, Page, Pressable, QueryView, QuietButton, Row, SvgChart, Words, type TableColumn } from '@/ui';
+import { Box, Card, Chip, DataTable, EmptyState, Meta, Page, Pager, Pressable, QueryView, QuietButton, Row, SvgChart, Words, type TableColumn } from '@/ui';
 import '../board.scss';
 import { YearField } from './board-tools';
 import { wholeScale } from './charts';
@@ -39,7 +39,7 @@ export function PublishedScreen() {
               ) : (
                 <>
                   <DataTable label="亮出的牌" columns={plaqueColumns} rows={board.plaques} keyOf={(row) => row.code} onOpen={(row) => openPage('plaque-public', { code: row.code })} openLabel={(row) => `看${row.name}的目标和进展`} />
-                  <Pager board={board} onPage={(page) => setAsked((before) => ({ ...before, page }))} />
+                  <Pager page={board.page} pageSize={pageSize} total={board.total} unit="块" onChange={(page) => setAsked((before) => ({ ...before, page }))} />
                 </>
               )}
             </Card>
@@ -88,20 +88,5 @@ function ShownLink({ line, onCarrier }: { line: Line; onCarrier: (carrier: Carri
     <Pressable className="bd-count" role="link" label={`${CARRIER_LABELS[line.carrier]}已亮牌 ${line.shown} 块，看清单`} onPress={() => onCarrier(line.carrier)}>
       {line.shown}
     </Pressable>
-  );
-}
-
-function Pager({ board: { page, total }, onPage }: { board: Published; onPage: (page: number) => void }) {
-  const pages = Math.ceil(total / pageSize);
-  return (
-    <Box className="bd-pager">
-      <Meta>{pages > 1 ? `共 ${total} 块，第 ${page} / ${pages} 页` : `共 ${total} 块`}</Meta>
-      {pages > 1 ? (
-        <Box>
-          <QuietButton isSmall isDisabled={page <= 1} onPress={() => onPage(page - 1)}>上一页</QuietButton>
-          <QuietButton isSmall isDisabled={page >= pages} onPress={() => onPage(page + 1)}>下一页</QuietButton>
-        </Box>
-      ) : null}
-    </Box>
   );
 }

@@ -1,10 +1,9 @@
 import { listHelmetMarks, type HelmetMarkRow } from '@liangpai/shared/contracts';
 import { useEffect, useState } from 'react';
 import { useQuery } from '@/platform';
-import { Box, Card, Chip, DataTable, Field, Meta, Page, QueryView, QuietButton } from '@/ui';
+import { Box, Card, Chip, DataTable, Field, Meta, Page, Pager, QueryView, QuietButton } from '@/ui';
 import { useSettled } from '../use-settled';
 import { HelmetSheet } from './helmet-sheet';
-import { Pager } from './pager';
 import '../commitment.scss';
 
 /** The register of helmet marks: who got one when, and when it was replaced (SL-11-1). */

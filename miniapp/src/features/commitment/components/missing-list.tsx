@@ -1,8 +1,7 @@
 import { listMissingCommitments, type BranchCoverage } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { useQuery } from '@/platform';
-import { Box, Card, Chip, DataTable, QueryView, SelectField } from '@/ui';
-import { Pager } from './pager';
+import { Box, Card, Chip, DataTable, Pager, QueryView, SelectField } from '@/ui';
 
 export interface MissingListProps {
   branches: readonly BranchCoverage[];

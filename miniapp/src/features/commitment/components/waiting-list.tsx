@@ -1,8 +1,7 @@
 import { confirmCommitments, listCommitmentReviews } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { useQuery, useSubmit } from '@/platform';
-import { Box, Card, ConfirmSheet, Note, PrimaryButton, ProblemNote, QueryView } from '@/ui';
-import { Pager } from './pager';
+import { Box, Card, ConfirmSheet, Note, Pager, PrimaryButton, ProblemNote, QueryView } from '@/ui';
 import { WaitingEntry } from './waiting-entry';
 import '../commitment.scss';
 

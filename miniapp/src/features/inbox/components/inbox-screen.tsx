@@ -1,7 +1,7 @@
 import { readInbox, type InboxItem, type InboxView } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { openPage, toast, useCan, useQuery, useSession } from '@/platform';
-import { Box, Card, Note, Page, PrimaryButton, QueryView, QuietButton, SegmentedTabs, TextLink, Words } from '@/ui';
+import { Box, Card, Note, Page, Pager, PrimaryButton, QueryView, SegmentedTabs, TextLink, Words } from '@/ui';
 import { isDirect, kindOf, type Outcome } from '../duty-kinds';
 import { ApproveSheet, SendBackSheet } from './decision-sheets';
 import { InboxRow } from './inbox-row';
@@ -33,13 +33,7 @@ export function InboxScreen() {
         {(value) => (
           <>
             <Duties key={`${view}:${String(page)}`} items={value.items} view={view} reload={query.reload} />
-            {value.total > value.pageSize ? (
-              <Box className="lp-inbox-links">
-                <QuietButton isSmall isDisabled={page <= 1} onPress={() => setPage(page - 1)}>上一页</QuietButton>
-                <Words>{`${String(page)} / ${String(Math.ceil(value.total / value.pageSize))}`}</Words>
-                <QuietButton isSmall isDisabled={page * value.pageSize >= value.total} onPress={() => setPage(page + 1)}>下一页</QuietButton>
-              </Box>
-            ) : null}
+            <Pager page={page} pageSize={value.pageSize} total={value.total} unit="件" isQuiet onChange={setPage} />
           </>
         )}
       </QueryView>

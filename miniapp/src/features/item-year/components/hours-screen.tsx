@@ -1,11 +1,10 @@
 import { confirmItemHours, exportItemHours, HOUR_GROUND_LABELS, listItemHours, removeItemHours, type HourEntry } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { callEndpoint, openFileOf, toast, usePageQuery, useQuery, useSubmit } from '@/platform';
-import { Box, Card, Chip, Facts, Meta, Page, PrimaryButton, ProblemNote, QueryView, QuietButton, Sheet, TextArea } from '@/ui';
+import { Box, Card, Chip, Facts, Meta, Page, Pager, PrimaryButton, ProblemNote, QueryView, QuietButton, Sheet, TextArea } from '@/ui';
 import '../item-year.scss';
 import { clockText, hourMarks, hoursText } from '../words';
 import { HoursForm } from './hours-form';
-import { Pager } from './pager';
 import { WorkingTimeCard } from './working-time-card';
 
 /** 义务献工: everybody logs the own hours, the leader confirms. */
@@ -56,7 +55,7 @@ export function HoursScreen() {
                   </Box>
                 ))}
               </Card>
-              <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="条" onPage={setPage} />
+              <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="条" onChange={setPage} />
             </Box>
             <Box className="iy-stack">
               <Card title={value.item} aside={<QuietButton isSmall icon="save" onPress={() => void exportSheet()}>导出</QuietButton>}>

@@ -2,9 +2,8 @@ import { listItemRecords, readEvidence, strikeItemRecord, type ItemRecordView } 
 import { fieldsOf, isBlank, recordForms, rowsOf, type Cell, type CellField, type FormValues, type RecordKind } from '@liangpai/shared/forms';
 import { useState } from 'react';
 import { openFileOf, toast, usePageQuery, useQuery, useSubmit } from '@/platform';
-import { Box, Card, Chip, Facts, Meta, Page, PrimaryButton, ProblemNote, QueryView, QuietButton, SelectField, Sheet, SignatureView, TextArea } from '@/ui';
+import { Box, Card, Chip, Facts, Meta, Page, Pager, PrimaryButton, ProblemNote, QueryView, QuietButton, SelectField, Sheet, SignatureView, TextArea } from '@/ui';
 import '../item-year.scss';
-import { Pager } from './pager';
 
 const every = 'every';
 const kinds = [{ value: every, label: '全部记录' }, ...Object.entries(recordForms).map(([kind, form]) => ({ value: kind, label: form.title }))];
@@ -23,7 +22,7 @@ export function LogScreen() {
         {(value) => (
           <Box className="iy-stack">
             {value.records.map((record) => <Entry key={record.id} record={record} names={value.names} onStrike={() => setStruck(record)} />)}
-            <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="条" onPage={setPage} />
+            <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="条" onChange={setPage} />
           </Box>
         )}
       </QueryView>

@@ -1,9 +1,8 @@
 import { addRegisterEntry, beginItemFromRegister, editRegisterEntry, listRegister, readFilingPlaces, REGISTER_LABELS, type RegisterEntryView, type RegisterKind } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { dayOfInstant, nowAsInstant, toast, useQuery, useSubmit } from '@/platform';
-import { Box, Card, Chip, ConfirmSheet, DateField, Field, Meta, Page, PrimaryButton, ProblemNote, QueryView, QuietButton, SegmentedTabs, SelectField, Sheet, SwitchRow, TextArea } from '@/ui';
+import { Box, Card, Chip, ConfirmSheet, DateField, Field, Meta, Page, Pager, PrimaryButton, ProblemNote, QueryView, QuietButton, SegmentedTabs, SelectField, Sheet, SwitchRow, TextArea } from '@/ui';
 import '../item-year.scss';
-import { Pager } from './pager';
 
 const short: Readonly<Record<RegisterKind, string>> = { deeds: '办实事', reception: '接待日', 'contact-point': '联系点', service: '志愿' };
 const tabs = (Object.keys(REGISTER_LABELS) as RegisterKind[]).map((kind) => ({ value: kind, label: short[kind] }));
@@ -50,7 +49,7 @@ export function RegistersScreen() {
                   </Card>
                 ))}
               </Box>
-              <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="条" onPage={setPage} />
+              <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="条" onChange={setPage} />
             </Box>
           )}
         </QueryView>

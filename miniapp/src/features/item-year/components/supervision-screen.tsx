@@ -2,9 +2,8 @@ import { listSupervision, type SupervisedItem } from '@liangpai/shared/contracts
 import { CARRIER_LABELS } from '@liangpai/shared/kernel';
 import { useState } from 'react';
 import { openPage, useQuery } from '@/platform';
-import { Box, Chip, DataTable, Note, Page, QueryView, SegmentedTabs, type TableColumn } from '@/ui';
+import { Box, Chip, DataTable, Note, Page, Pager, QueryView, SegmentedTabs, type TableColumn } from '@/ui';
 import '../item-year.scss';
-import { Pager } from './pager';
 
 const tabs = [{ value: 'due' as const, label: '本期未督导' }, { value: 'never' as const, label: '从未督导' }, { value: 'all' as const, label: '全部' }];
 
@@ -22,7 +21,7 @@ export function SupervisionScreen() {
             <Box className="iy-stack">
               {value.never > 0 && view !== 'never' ? <Note tone="amber">{`有 ${value.never} 个项目开始以来还没有督导过。`}</Note> : null}
               <DataTable label="实施中的项目" rows={value.items} keyOf={(row) => row.id} columns={columns} onOpen={(row) => openPage('item-year', { id: row.id })} openLabel={(row) => `看${row.name}`} />
-              <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="个" onPage={setPage} />
+              <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="个" onChange={setPage} />
             </Box>
           )}
         </QueryView>

@@ -1,7 +1,7 @@
 import { readMonthOverview, type MonthOverviewRow, type ResponseOf } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { openFile, openPage, toast, useQuery } from '@/platform';
-import { Box, Card, Chip, DataTable, EmptyState, QueryView, QuietButton, SegmentedTabs, TextLink } from '@/ui';
+import { Box, Card, Chip, DataTable, EmptyState, Pager, QueryView, SegmentedTabs, TextLink } from '@/ui';
 import { dayInChinese, monthInChinese, thisMonth } from '../months';
 import { MonthBatch } from './month-batch';
 import { MonthPicker } from './month-picker';
@@ -32,7 +32,7 @@ export function MonthOverview({ month: first }: { month: string | undefined }) {
             {value.rows.length === 0 ? <EmptyState title={`没有${words[state]}的`} hint={`${monthInChinese(month)}：本人${dayInChinese(value.dueOn)}前提交，支部${dayInChinese(value.branchDueOn)}前评分。`} /> : null}
             {state === 'submitted' && value.rows.length > 0 ? <MonthBatch key={`${month}:${String(page)}:${String(value.total)}`} rows={value.rows} reload={query.reload} /> : null}
             {state !== 'submitted' && value.rows.length > 0 ? <Members value={value} /> : null}
-            <Pages value={value} onChange={setPage} />
+            <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="人" isQuiet onChange={setPage} />
           </>
         )}
       </QueryView>
@@ -67,17 +67,5 @@ function Members({ value }: { value: Overview }) {
         ]}
       />
     </Card>
-  );
-}
-
-function Pages({ value, onChange }: { value: Overview; onChange: (page: number) => void }) {
-  if (value.total <= value.pageSize) return null;
-  const last = Math.ceil(value.total / value.pageSize);
-  return (
-    <Box className="lp-month-pick">
-      <QuietButton isSmall isDisabled={value.page <= 1} onPress={() => onChange(value.page - 1)}>上一页</QuietButton>
-      <Box>{`${String(value.page)} / ${String(last)}`}</Box>
-      <QuietButton isSmall isDisabled={value.page >= last} onPress={() => onChange(value.page + 1)}>下一页</QuietButton>
-    </Box>
   );
 }

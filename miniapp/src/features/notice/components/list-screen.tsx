@@ -1,7 +1,7 @@
 import { exportNotices, listNotices, type NoticeListView, type NoticeRow } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { openFileOf, openPage, toast, useCan, useQuery } from '@/platform';
-import { Box, Chip, DataTable, Meta, Page, QueryView, QuietButton, SegmentedTabs, Words, type TableColumn } from '@/ui';
+import { Box, Chip, DataTable, Page, Pager, QueryView, QuietButton, SegmentedTabs, Words, type TableColumn } from '@/ui';
 import '../notice.scss';
 import { standingMarks } from '../words';
 import { Period } from './period';
@@ -34,7 +34,7 @@ export function NoticeListScreen() {
         {(value) => (
           <>
             <DataTable label="公示" rows={value.notices} keyOf={(row) => row.id} columns={columns} onOpen={(row) => openPage('notice-show', { id: row.id })} openLabel={(row) => `看${row.title}`} />
-            <Pager page={value.page} pages={Math.ceil(value.total / value.pageSize)} total={value.total} onPage={setPage} />
+            <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="份" onChange={setPage} />
           </>
         )}
       </QueryView>
@@ -50,17 +50,3 @@ const columns: readonly TableColumn<NoticeRow>[] = [
   { title: '异议', render: (row) => <Words className="lp-notice-whole">{row.objections === 0 ? '没有' : `${row.objections} 条${row.openObjections > 0 ? `，${row.openObjections} 条待答复` : ''}`}</Words> },
   { title: '状态', render: (row) => <Chip {...standingMarks[row.standing]}>{row.standingLabel}</Chip> },
 ];
-
-function Pager({ page, pages, total, onPage }: { page: number; pages: number; total: number; onPage: (page: number) => void }) {
-  return (
-    <Box className="lp-notice-pager">
-      <Meta>{pages > 1 ? `共 ${total} 份，第 ${page} / ${pages} 页` : `共 ${total} 份`}</Meta>
-      {pages > 1 ? (
-        <Box>
-          <QuietButton isSmall isDisabled={page <= 1} onPress={() => onPage(page - 1)}>上一页</QuietButton>
-          <QuietButton isSmall isDisabled={page >= pages} onPress={() => onPage(page + 1)}>下一页</QuietButton>
-        </Box>
-      ) : null}
-    </Box>
-  );
-}

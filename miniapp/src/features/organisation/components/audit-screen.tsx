@@ -1,9 +1,8 @@
 import { listAudit, type AuditEntryRow } from '@liangpai/shared/contracts';
 import { useEffect, useState } from 'react';
 import { formatInstant, useQuery } from '@/platform';
-import { Box, Columns, DataTable, DateField, Facts, Page, QueryView, Sheet, type TableColumn } from '@/ui';
+import { Box, Columns, DataTable, DateField, Facts, Page, Pager, QueryView, Sheet, type TableColumn } from '@/ui';
 import { AuditCheck } from './audit-check';
-import { Pager } from './pager';
 import '../organisation.scss';
 
 const columns: readonly TableColumn<AuditEntryRow>[] = [

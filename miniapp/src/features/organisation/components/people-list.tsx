@@ -2,9 +2,8 @@ import { listPeople, type PersonRow } from '@liangpai/shared/contracts';
 import { personKindLabels, personKinds, type PersonKind } from '@liangpai/shared/kernel';
 import { useEffect, useState } from 'react';
 import { openPage, useIsWide, useQuery } from '@/platform';
-import { Box, Card, Chip, DataTable, Field, Meta, QueryView, Row, SegmentedTabs, SelectField, Words, type TableColumn } from '@/ui';
+import { Box, Card, Chip, DataTable, Field, Meta, Pager, QueryView, Row, SegmentedTabs, SelectField, Words, type TableColumn } from '@/ui';
 import { useSettled } from '../use-settled';
-import { Pager } from './pager';
 
 type Status = 'present' | 'off-duty' | 'left';
 

@@ -2,9 +2,8 @@ import { listRoles } from '@liangpai/shared/contracts';
 import { roleLabels, roles, type Role } from '@liangpai/shared/kernel';
 import { useEffect, useState } from 'react';
 import { toast, useQuery } from '@/platform';
-import { Box, Card, Page, PrimaryButton, QueryView, SegmentedTabs, SelectField } from '@/ui';
+import { Box, Card, Page, Pager, PrimaryButton, QueryView, SegmentedTabs, SelectField } from '@/ui';
 import { GrantRoleSheet } from './grant-role-sheet';
-import { Pager } from './pager';
 import { RoleRow } from './role-row';
 import '../organisation.scss';
 

@@ -2,7 +2,7 @@ import { displayCode, PLAQUE_LEVEL_LABELS, PLAQUE_SUBJECT_LABELS } from '@liangp
 import { listPlaques, plaqueFilters, type PlaqueFilter, type PlaqueRow } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { openFile, openPage, toast, useCan, useQuery } from '@/platform';
-import { Box, ButtonRow, Chip, DataTable, Field, Meta, Page, PrimaryButton, QueryView, QuietButton, SelectField, Words } from '@/ui';
+import { Box, Chip, DataTable, Field, Meta, Page, Pager, PrimaryButton, QueryView, QuietButton, SelectField, Words } from '@/ui';
 import '../plaque.scss';
 import { statusWords } from '../words';
 import { BatchCard } from './batch-card';
@@ -36,7 +36,7 @@ export function PlaqueListScreen() {
         {(value) => (
           <>
             <DataTable label="岗位牌" rows={value.plaques} keyOf={(row) => row.id} columns={columns} onOpen={(row) => openPage('plaque-show', { id: row.id })} openLabel={(row) => `打开${row.name}`} />
-            <Pager page={value.page} pages={Math.ceil(value.total / value.pageSize)} total={value.total} onPage={setPage} />
+            <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="块" onChange={setPage} />
           </>
         )}
       </QueryView>
@@ -61,19 +61,6 @@ function Status({ row }: { row: PlaqueRow }) {
     <>
       <Chip tone={tone} icon={icon}>{label}</Chip>
       {row.open && (row.status === 'shown' || row.status === 'expired') ? <Meta>{`新版${row.open.stateLabel}`}</Meta> : null}
-    </>
-  );
-}
-
-function Pager({ page, pages, total, onPage }: { page: number; pages: number; total: number; onPage: (page: number) => void }) {
-  if (pages < 2) return <Meta>{`共 ${total} 块`}</Meta>;
-  return (
-    <>
-      <Meta>{`共 ${total} 块，第 ${page} / ${pages} 页`}</Meta>
-      <ButtonRow>
-        <QuietButton isDisabled={page <= 1} onPress={() => onPage(page - 1)}>上一页</QuietButton>
-        <QuietButton isDisabled={page >= pages} onPress={() => onPage(page + 1)}>下一页</QuietButton>
-      </ButtonRow>
     </>
   );
 }

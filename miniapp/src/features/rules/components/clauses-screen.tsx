@@ -2,7 +2,7 @@ import { listClauses, listRulebooks } from '@liangpai/shared/contracts';
 import type { Plan } from '@liangpai/shared/rulebooks';
 import { useEffect, useState } from 'react';
 import { openPage, useCan, useIsWide, usePageQuery, useQuery } from '@/platform';
-import { Box, Card, Chip, Field, GhostButton, Meta, Page, Pressable, QueryView, QuietButton, Row, SegmentedTabs, Sheet } from '@/ui';
+import { Box, Card, Chip, Field, GhostButton, Meta, Page, Pager, Pressable, QueryView, Row, SegmentedTabs, Sheet } from '@/ui';
 import { planTabs } from '../plans';
 import { useSettled } from '../use-settled';
 import { ClauseDetail, type ClauseEntry } from './clause-detail';
@@ -35,7 +35,7 @@ export function ClausesScreen() {
               共{value.total}条 · 数值是“{value.edition.organisation}”现在用的{value.edition.isDerived ? '，含本单位调整' : ''}
             </Meta>
             <ClauseList key={`${plan} ${q} ${value.page}`} clauses={value.clauses} />
-            <Pages page={value.page} total={value.total} onChange={setPage} />
+            <Pager page={value.page} pageSize={pageSize} total={value.total} unit="条" isQuiet onChange={setPage} />
           </Box>
         )}
       </QueryView>
@@ -94,24 +94,6 @@ function ClauseList({ clauses }: { clauses: readonly ClauseEntry[] }) {
           {shown ? <ClauseDetail clause={shown} /> : null}
         </Sheet>
       )}
-    </Box>
-  );
-}
-
-function Pages({ page, total, onChange }: { page: number; total: number; onChange: (page: number) => void }) {
-  const last = Math.ceil(total / pageSize);
-  if (last <= 1) return null;
-  return (
-    <Box className="lp-rules-pages" role="navigation" label="翻页">
-      <QuietButton isSmall isDisabled={page <= 1} onPress={() => onChange(page - 1)}>
-        上一页
-      </QuietButton>
-      <Meta>
-        第{page}页，共{last}页
-      </Meta>
-      <QuietButton isSmall isDisabled={page >= last} onPress={() => onChange(page + 1)}>
-        下一页
-      </QuietButton>
     </Box>
   );
 }

@@ -1,7 +1,7 @@
 import { listChanges, type RulebookChangeRow } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { useCan, usePageQuery, useQuery } from '@/platform';
-import { Box, EmptyState, Page, QueryView, QuietButton, SegmentedTabs } from '@/ui';
+import { Box, EmptyState, Page, Pager, QueryView, SegmentedTabs } from '@/ui';
 import { planTabs } from '../plans';
 import { useChangeForm } from '../use-change-form';
 import { ChangeCard } from './change-card';
@@ -57,12 +57,7 @@ function ChangeList({ scope, onFill }: { scope: 'open' | 'all'; onFill: (change:
           {value.changes.map((change) => (
             <ChangeCard key={`${change.id} ${change.version}`} change={change} onFill={onFill} onStepped={query.reload} />
           ))}
-          {value.total > value.pageSize ? (
-            <Box className="lp-rules-pages" role="navigation" label="翻页">
-              <QuietButton isSmall isDisabled={page <= 1} onPress={() => setPage(page - 1)}>上一页</QuietButton>
-              <QuietButton isSmall isDisabled={page * value.pageSize >= value.total} onPress={() => setPage(page + 1)}>下一页</QuietButton>
-            </Box>
-          ) : null}
+          <Pager page={page} pageSize={value.pageSize} total={value.total} unit="项" isQuiet onChange={setPage} />
         </Box>
       )}
     </QueryView>
