@@ -20,7 +20,7 @@ const goal = (aspect: string | null, name: string, measure: string, measured?: r
 const project = (name: string, scope: string, aim: string, indicator: FormRow, problem: string): FormValues => ({
   name, scope, goal: aim, indicators: [indicator], problems: [{ problem }], quarterGoals: [null, null, '完成方案和试验', '完成验证并固化标准'].map((text) => ({ goal: text })),
   measures: '成立党员攻关组，分工到人；每周碰头，每月向支部汇报；结果写进工艺文件。', risks: '试验周期紧，关键备件到货可能推迟。', emergencyPlan: '提前锁定备件，准备替代方案。', summary: `${name}由党员骨干牵头，集中解决${problem}。`,
-  difference: '攻关在正常工作之外进行，不在成员岗位职责之内。', voluntaryHours: '80', totalHours: '320', memberHours: '240', benefit: 'stated', benefitAmount: '42', benefitMethod: '按年度减少的返工工时和材料费测算。', isOpenCall: false, isMajor: false,
+  argument: `支部委员会和相关部门一起论证：${problem}影响生产，已有试验基础，人员和时间有保证。`, difference: '攻关在正常工作之外进行，不在成员岗位职责之内。', voluntaryHours: '80', totalHours: '320', memberHours: '240', benefit: 'stated', benefitAmount: '42', benefitMethod: '按年度减少的返工工时和材料费测算。', isOpenCall: false, isMajor: false,
 });
 
 const zoneGoals: readonly FormRow[] = [
@@ -51,8 +51,8 @@ export const plannedItems: readonly PlannedItem[] = [
   { carrier: 'pledge', branch: '造型党支部', stage: 'running', filedDaysAgo: 200, words: { name: '保交付承诺', pledgeKind: 'yearly', members: '16', content: '铸件按计划准时入库，党员机台先行。', measures: '支委包线、党员包机台，按周公布进度。', minutes: '支委会专题研究，逐项明确责任人和时限。', items: [
     { unit: '造型党支部', matter: '重点合同铸件准时入库', measures: '支委包线', focus: 'indicators' }, { unit: '造型党支部', matter: '为一线改善两处通风', measures: '党员义务出工', focus: 'service' },
   ] } },
-  { carrier: 'pledge', branch: '服务党支部', stage: 'to-publish', filedDaysAgo: 10, words: { name: '两小时响应承诺', pledgeKind: 'immediate', members: '8', content: '接到报修两小时内给出方案。', measures: '党员轮值夜间接单。', minutes: '支部大会讨论通过。', items: [{ unit: '服务党支部', matter: '夜间接单有人值守', measures: '排班到人', focus: 'service' }] } },
-  { carrier: 'pledge', branch: '技术中心党支部', stage: 'in-review', filedDaysAgo: 3, words: { name: '图纸问题日清承诺', pledgeKind: 'immediate', members: '10', content: '现场提出的图纸问题当天答复。', measures: '设计师到现场值班。', minutes: '支委会研究通过。', items: [{ unit: '技术中心党支部', matter: '图纸问题当天答复', measures: '每日销号', focus: 'indicators' }] } },
+  { carrier: 'pledge', branch: '服务党支部', stage: 'to-publish', filedDaysAgo: 10, words: { name: '两小时响应承诺', pledgeKind: 'immediate', occasion: 'stage', members: '8', content: '接到报修两小时内给出方案。', measures: '党员轮值夜间接单。', minutes: '支部大会讨论通过。', items: [{ unit: '服务党支部', matter: '夜间接单有人值守', measures: '排班到人', focus: 'service' }] } },
+  { carrier: 'pledge', branch: '技术中心党支部', stage: 'in-review', filedDaysAgo: 3, words: { name: '图纸问题日清承诺', pledgeKind: 'immediate', occasion: 'temporary', members: '10', content: '现场提出的图纸问题当天答复。', measures: '设计师到现场值班。', minutes: '支委会研究通过。', items: [{ unit: '技术中心党支部', matter: '图纸问题当天答复', measures: '每日销号', focus: 'indicators' }] } },
   { carrier: 'task-force', branch: '总装党支部', stage: 'running', filedDaysAgo: 45, words: { name: '重点机床抢交突击队', leaderPost: '装配车间 班长', taskKind: 'key', isUrgentTask: true, goal: '月底前完成六台重点机床总装', plannedProblems: '4', plan: '两班衔接，关键工序党员盯班。', goals: [goal(null, '完成总装', '', ['台', 'at-least', '6'])] } },
   { carrier: 'task-force', branch: '熔炼党支部', stage: 'in-review', filedDaysAgo: 2, words: { name: '炉衬抢修突击队', leaderPost: '铸造车间 熔炼工', taskKind: 'major', isUrgentTask: true, goal: '七天完成炉衬更换', plannedProblems: '2', plan: '三班轮换，停炉当天开工。', goals: [goal(null, '更换炉衬', '', ['套', 'at-least', '1'])] } },
 ];

@@ -115,7 +115,7 @@ function completed(enterprise: FoundedEnterprise, branch: Branch, { carrier, sta
   const phone = '内线 6601';
   switch (carrier) {
     case 'project': return {
-      ...shared, ...words, phone, recognitionDepartment, administration: administration?.organisation.id ?? null, isUrgent: false, milestones: [{ task: '完成方案评审', dueOn: addDays(filedOn, 20) }],
+      ...shared, ...words, phone, recognitionDepartment, administration: administration?.organisation.id ?? null, isUrgent: false, arguedOn: filedOn, milestones: [{ task: '完成方案评审', dueOn: addDays(filedOn, 20) }],
       team: [{ person: leader?.id ?? null, duty: '总体负责', isCore: true }, ...people],
     };
     case 'responsibility-zone': return { ...shared, ...words, contact: others[0]?.id ?? null, phone, recognitionDepartment };

@@ -5,7 +5,7 @@ import type { Works } from './item-cast.js';
 export function filledProject(works: Works, changes: FormValues = {}): FormValues {
   const team = [works.leader, ...works.members.slice(0, 3), works.activist, works.worker];
   return {
-    name: '降低铸件废品率', scope: 'quality', focus: ['quality-problems'], leader: works.leader.id, phone: '8801', startOn: '2026-10-20', endOn: '2026-12-20', recognitionDepartment: works.recognition.id, administration: works.administration.id,
+    name: '降低铸件废品率', scope: 'quality', focus: ['quality-problems'], leader: works.leader.id, phone: '8801', arguedOn: '2026-10-12', argument: '支委会逐条论证，废品率有下降空间', startOn: '2026-10-20', endOn: '2026-12-20', recognitionDepartment: works.recognition.id, administration: works.administration.id,
     team: team.map((one, index) => ({ person: one.id, duty: `第 ${index + 1} 项分工`, isCore: index < 4 })), voluntaryHours: '60', totalHours: '240', memberHours: '160',
     goal: '废品率由 3.2% 降到 2.5%', quarterGoals: [null, null, null, '完成工艺验证'].map((goal) => ({ goal })), milestones: [{ task: '完成试验', dueOn: '2026-11-10' }], measures: '优化浇注系统；每周分析', risks: '试验件不足', emergencyPlan: '提前备料',
     summary: '针对铸件废品率高开展攻关', difference: '利用业余时间攻关，不在岗位职责之内', problems: [{ problem: '气孔缺陷' }], benefit: 'stated', benefitAmount: '36.5', benefitMethod: '少报废件数 × 单件成本',

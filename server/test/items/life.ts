@@ -25,7 +25,7 @@ function filing(works: Works, carrier: Carrier): FormValues {
     case 'responsibility-zone': return { ...filledZone(works, '2026-10-20'), name };
     case 'vanguard-post': return { ...filledPost(works.leader, '2026-10-20'), name };
     case 'pledge': return {
-      name, pledgeKind: 'immediate', leader, members: '12', startOn: begins, endOn: '2026-12-20', content: '铸件准时入库', measures: '支委包线', items: [{ unit: '造型党支部', matter: '准时入库', measures: '支委包线', dueOn: '2026-12-01' }],
+      name, pledgeKind: 'immediate', occasion: 'stage', leader, members: '12', startOn: begins, endOn: '2026-12-20', content: '铸件准时入库', measures: '支委包线', items: [{ unit: '造型党支部', matter: '准时入库', measures: '支委包线', dueOn: '2026-12-01', focus: 'indicators' }],
       meetingOn: begins, minutes: '支委会逐项研究', clerk: leader, phone: '8801',
     };
     case 'task-force': return filledTaskForce(works, { name, goal: `${name}按期交付` });

@@ -2,8 +2,8 @@ import { isPartyMember, isRefusal, type Carrier, type Honour, type HonourLevel, 
 import { APPRAISAL_LABELS, choicesOf, DEMOCRATIC_REVIEW_LABELS, filledOf, isYes, rowsOf, textOf, type FormRow, type FormValues } from '../forms/index.js';
 import type { SyEdition } from '../rulebooks/index.js';
 import {
-  evaluateDirectGrant, evaluateMajorRecommendation, evaluatePledgeElements, evaluatePostApplication, evaluateProjectFiling, evaluateTaskForce, evaluateZoneConditions, evaluateZoneGoals, evaluateZonePlace,
-  type Evaluation, type ZoneFilingState,
+  evaluateDirectGrant, evaluateMajorRecommendation, evaluatePledgeElements, evaluatePledgeFiling, evaluatePostApplication, evaluateProjectFiling, evaluateProjectGroundwork, evaluateSquad, evaluateTaskForce, evaluateZoneComposition,
+  evaluateZoneConditions, evaluateZoneGoals, evaluateZonePlace, type Evaluation, type SquadKind, type ZoneFilingState,
 } from '../evaluation/index.js';
 import { goalsOf } from './goals.js';
 import { teamOf } from './summary.js';
@@ -20,6 +20,8 @@ export interface FilingContext {
   readonly otherGoals: readonly string[];
   /** Whether the filing organisation is a functional one. */
   readonly isFunctional: boolean;
+  /** Whether what files is a committee, a general branch or a branch. */
+  readonly isPartyOrganisation: boolean;
   readonly today: IsoDate;
 }
 
@@ -44,8 +46,8 @@ function evaluationsOf(carrier: Carrier, edition: SyEdition, values: FormValues,
     case 'project': return assessProject(edition, values, context);
     case 'responsibility-zone': return assessZone(edition, values, context);
     case 'vanguard-post': return [assessPost(edition, values, context)];
-    case 'pledge': return assessPledge(edition, values);
-    case 'task-force': return [assessTaskForce(edition, values, context)];
+    case 'pledge': return assessPledge(edition, values, context);
+    case 'task-force': return [assessTaskForce(edition, values, context), assessSquad(edition, values, context)];
   }
 }
 
@@ -73,13 +75,19 @@ function assessProject(edition: SyEdition, values: FormValues, context: FilingCo
     valueIndicators: problems + (benefit === 'stated' && filledOf(values, 'benefitAmount') !== null ? 1 : 0), benefit, benefitMethod: textOf(values, 'benefitMethod'), significance: textOf(values, 'significance'),
     closingIndicators: goalsOf('project', values).map((goal) => ({ isQuantified: goal.measured !== null })), recognitionDepartment: textOf(values, 'recognitionDepartment'), differenceFromDuties: textOf(values, 'difference'),
   });
-  return isYes(values, 'isMajor') ? [filing, evaluateMajorRecommendation(edition, { grounds: choicesOf(values, 'majorGrounds') as MajorGround[] })] : [filing];
+  const groundwork = evaluateProjectGroundwork(edition, {
+    argument: textOf(values, 'argument'), arguedOn: dayOf(values, 'arguedOn'), isFlagship: isYes(values, 'isOpenCall'), liaison: filledOf(values, 'liaison'), liaisonSince: dayOf(values, 'liaisonSince'), today: context.today,
+  });
+  return isYes(values, 'isMajor') ? [filing, groundwork, evaluateMajorRecommendation(edition, { grounds: choicesOf(values, 'majorGrounds') as MajorGround[] })] : [filing, groundwork];
 }
 
 function assessZone(edition: SyEdition, values: FormValues, context: FilingContext): readonly (AssessedForm | Refusal)[] {
   const leader = filledOf(values, 'leader');
   const goals = goalsOf('responsibility-zone', values);
   return [
+    evaluateZoneComposition(edition, {
+      people: numberOf(values, 'people'), members: numberOf(values, 'members'), activists: numberOf(values, 'activists'), location: textOf(values, 'location'), startOn: dayOf(values, 'startOn'), endOn: dayOf(values, 'endOn'), goals: goals.length,
+    }),
     evaluateZoneConditions(edition, { leader: leader === null ? null : (context.kinds[leader] ?? 'non-member'), members: numberOf(values, 'members'), core: numberOf(values, 'core'), coreMembers: numberOf(values, 'coreMembers') }),
     evaluateZoneGoals(edition, { goals: goals.length, quantified: goals.filter((goal) => goal.measured !== null).length, aspects: goals.flatMap((goal) => (goal.aspect === null ? [] : [goal.aspect as ZoneAspect])) }),
     // Whether two zones overlap is the reviewer's check, not the filer's.
@@ -108,10 +116,15 @@ function assessPost(edition: SyEdition, values: FormValues, context: FilingConte
   });
 }
 
-function assessPledge(edition: SyEdition, values: FormValues): readonly AssessedForm[] {
-  return rowsOf(values, 'items').map((item) => evaluatePledgeElements(edition, {
+function assessPledge(edition: SyEdition, values: FormValues, { isPartyOrganisation, today }: FilingContext): readonly AssessedForm[] {
+  const items = rowsOf(values, 'items');
+  const filing = evaluatePledgeFiling(edition, {
+    isPartyOrganisation, kind: filledOf(values, 'pledgeKind') as 'yearly' | 'immediate' | null, occasion: filledOf(values, 'occasion'), items: items.length, tagged: items.filter((item) => filledOf(item, 'focus') !== null).length,
+    meetingOn: dayOf(values, 'meetingOn'), minutes: textOf(values, 'minutes'), today,
+  });
+  return [filing, ...items.map((item) => evaluatePledgeElements(edition, {
     elements: { unit: textOf(item, 'unit'), matter: textOf(item, 'matter'), measures: textOf(item, 'measures'), deadline: textOf(item, 'dueOn') },
-  }));
+  }))];
 }
 
 function assessTaskForce(edition: SyEdition, values: FormValues, context: FilingContext): AssessedForm | Refusal {
@@ -121,5 +134,16 @@ function assessTaskForce(edition: SyEdition, values: FormValues, context: Filing
   return evaluateTaskForce(edition, {
     total: people.length, members: kinds.filter(isPartyMember).length, probationary: kinds.filter((kind) => kind === 'probationary-member').length, captain: captain === null ? null : (context.kinds[captain] ?? 'non-member'),
     goal: textOf(values, 'goal'), otherGoals: context.otherGoals, isUrgentTask: isYes(values, 'isUrgentTask'), reason: textOf(values, 'urgentReason'),
+  });
+}
+
+/** The captain counts among the squad's people; a person written twice counts once. */
+function assessSquad(edition: SyEdition, values: FormValues, { kinds, today }: FilingContext): AssessedForm {
+  const given = new Map<string, SquadKind | null>();
+  for (const row of rowsOf(values, 'team')) given.set(textOf(row, 'person'), filledOf(row, 'kind') as SquadKind | null);
+  const captain = filledOf(values, 'leader');
+  const ids = [...new Set([...(captain === null ? [] : [captain]), ...teamOf(values).map((one) => one.personId)])];
+  return evaluateSquad(edition, {
+    people: ids.map((id) => ({ kind: kinds[id] ?? 'non-member', given: given.get(id) ?? null })), goal: textOf(values, 'goal'), startOn: dayOf(values, 'startOn'), endOn: dayOf(values, 'endOn'), today,
   });
 }

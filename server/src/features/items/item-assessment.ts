@@ -13,6 +13,8 @@ import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
 import { Item, ItemSheet } from './item.entity.js';
 
 const hardest = (outcomes: readonly CheckOutcome[]): CheckOutcome => CHECK_OUTCOMES[Math.max(0, ...outcomes.map((outcome) => CHECK_OUTCOMES.indexOf(outcome)))] ?? 'conforms';
+/** What a pledge may be made in the name of (SY-CN-01). */
+const partyOrganisations: readonly string[] = ['committee', 'general-branch', 'branch'];
 /** Named verdicts that stop a filing; the others let it pass. */
 const verdictOutcomes: Readonly<Record<string, CheckOutcome>> = { rejected: 'rejected', incomplete: 'incomplete', 'manual-review': 'hint' };
 
@@ -63,7 +65,7 @@ export class ItemAssessments {
     const squads = item.carrier === 'task-force' && siblings.length ? await manager.findBy(ItemSheet, { itemId: In(siblings.map((one) => one.id)), form: 'SY-F9' }) : [];
     return {
       kinds, isNameTaken: name !== '' && siblings.some((one) => one.name === name), earlierZones: item.carrier === 'responsibility-zone' ? siblings.map(zoneState) : [],
-      otherGoals: squads.map((sheet) => textOf(sheet.content, 'goal')), isFunctional: organisation?.branchKind === 'office', today: this.clock.today() as IsoDate,
+      otherGoals: squads.map((sheet) => textOf(sheet.content, 'goal')), isFunctional: organisation?.branchKind === 'office', isPartyOrganisation: organisation !== null && partyOrganisations.includes(organisation.kind), today: this.clock.today() as IsoDate,
     };
   }
 }

@@ -11,6 +11,10 @@ export const PROJECT_FOCUS_LABELS = {
 export const PLEDGE_FOCUS_LABELS = { indicators: '年度各项指标', responsibilities: '党建工作目标责任书', service: '为群众办实事' } as const;
 /** SY-CN-04 */
 export const PLEDGE_KIND_LABELS = { yearly: '年度承诺', immediate: '即时承诺' } as const;
+/** 即时承诺 answers one of these (SY-CN-04). */
+export const PLEDGE_OCCASION_LABELS = { stage: '阶段性工作', temporary: '临时性任务', emergency: '突发情况' } as const;
+/** SY-TJ-01 */
+export const SQUAD_KIND_LABELS = { member: '党员', activist: '入党积极分子', 'youth-league': '共青团员', youth: '优秀青年' } as const;
 /** SY-TJ-04 */
 export const TASK_KIND_LABELS = { major: '重大任务', key: '重点工作', business: '具体经营活动' } as const;
 /** 上年度考核结果 of cadres and workers, both scales (SY-XF-S2a, SY-XF-Q1, AMB-14). */

@@ -1,6 +1,6 @@
 import { choice, choices, count, day, line, optional, person, rows, text, yesNo } from '../fields.js';
 import { defineForm } from '../form.js';
-import { PLEDGE_FOCUS_LABELS, PLEDGE_KIND_LABELS } from './options.js';
+import { PLEDGE_FOCUS_LABELS, PLEDGE_KIND_LABELS, PLEDGE_OCCASION_LABELS } from './options.js';
 
 /** 附件4 附件1 (SY-CN-03). The form prints no 完成时限; every item has one (AMB-16). */
 export const pledgeFilingForm = /* @__PURE__ */ defineForm({
@@ -10,15 +10,18 @@ export const pledgeFilingForm = /* @__PURE__ */ defineForm({
     { title: '承诺', fields: [
       line('SY-F7.03', 'name', '内容名称', { isPublic: true }),
       choice(null, 'pledgeKind', '承诺类型', PLEDGE_KIND_LABELS, { clause: 'SY-CN-04' }),
+      choice(null, 'occasion', '即时承诺的起因', PLEDGE_OCCASION_LABELS, { clause: 'SY-CN-04', when: { key: 'pledgeKind', is: 'immediate' } }),
       person('SY-F7.05', 'leader', '党组织负责人', { clause: 'SY-CN-18', isPublic: true }),
       count('SY-F7.06', 'members', '党员人数'),
+      count(null, 'activists', '参加的入党积极分子人数', { ...optional, clause: 'SY-CN-01' }),
+      count(null, 'employees', '参加的职工人数', { ...optional, clause: 'SY-CN-01', hint: '不含党员和积极分子' }),
       day(null, 'startOn', '践诺起始时间', { isPublic: true }),
       day(null, 'endOn', '践诺截止时间', { isPublic: true }),
       text('SY-F7.07', 'content', '承诺主要内容', { isPublic: true }),
       text('SY-F7.08', 'measures', '践诺主要措施'),
       rows(null, 'items', '承诺事项', '事项', [
         line(null, 'unit', '承诺单位', { maxLength: 80 }), line(null, 'matter', '承诺事项', { maxLength: 300, isPublic: true }), line(null, 'measures', '保障措施', { maxLength: 500 }), day(null, 'dueOn', '完成时限', { isPublic: true }),
-        choice(null, 'focus', '着力点', PLEDGE_FOCUS_LABELS, { ...optional, clause: 'SY-CN-02' }),
+        choice(null, 'focus', '着力点', PLEDGE_FOCUS_LABELS, { clause: 'SY-CN-02' }),
       ], { maxRows: 30, clause: 'SY-CN-03' }),
     ] },
     { title: '专题研究', fields: [

@@ -23,6 +23,10 @@ export const projectFilingForm = /* @__PURE__ */ defineForm({
       organisation('SY-F1.13', 'recognitionDepartment', '建议牵头认定成果单位', { clause: 'SY-GC-L7' }),
       organisation(null, 'administration', '立项单位行政部门', { clause: 'SY-GC-16', hint: '结项时由它评价' }),
     ] },
+    { title: '立项论证', fields: [
+      day(null, 'arguedOn', '论证日期', { clause: 'SY-GC-04' }),
+      text(null, 'argument', '论证情况', { maxLength: 3000, clause: 'SY-GC-04', hint: '写清为什么要做、能不能做成、谁参加了论证；立项后抄进目标责任书' }),
+    ] },
     { title: '团队', fields: [
       rows('SY-F1.16', 'team', '责任分工', '成员', [
         person(null, 'person', '姓名'), line(null, 'duty', '职责分工', { maxLength: 200, clause: 'SY-GC-L5' }), yesNo(null, 'isCore', '骨干', optional),

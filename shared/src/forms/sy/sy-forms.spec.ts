@@ -93,10 +93,10 @@ describe.each(formCodes)('%s', (code) => {
 
 describe('fields that no form prints and a clause needs', () => {
   it.each<[FormCode, readonly string[]]>([
-    ['SY-F1', ['scope', 'otherScope', 'focus', 'totalHours', 'isMajor', 'majorGrounds', 'isUrgent', 'isOpenCall', 'liaison', 'difference', 'problems', 'benefit', 'benefitMethod', 'significance', 'milestones']],
+    ['SY-F1', ['scope', 'otherScope', 'focus', 'arguedOn', 'argument', 'totalHours', 'isMajor', 'majorGrounds', 'isUrgent', 'isOpenCall', 'liaison', 'liaisonSince', 'difference', 'problems', 'benefit', 'benefitMethod', 'significance', 'milestones']],
     ['SY-F4', ['unitKind', 'core', 'coreMembers']],
     ['SY-F5', ['isCadre', 'rank', 'ranked', 'democraticReview', 'hasViolation', 'honours']],
-    ['SY-F7', ['pledgeKind', 'items', 'meetingOn', 'minutes', 'leadersFirst']],
+    ['SY-F7', ['pledgeKind', 'occasion', 'activists', 'employees', 'items', 'meetingOn', 'minutes', 'leadersFirst']],
     ['SY-F8', ['results', 'selfReview', 'reviewedOn']],
     ['SY-F9', ['taskKind', 'isUrgentTask', 'urgentReason', 'startOn']],
   ])('%s has them', (code, keys) => {
@@ -112,9 +112,9 @@ describe('fields that no form prints and a clause needs', () => {
     }
   });
 
-  it('gives a pledge its four elements (SY-CN-03) and a project its four quarters (SY-F1.15)', () => {
+  it('gives a pledge its four elements and its point of effort (SY-CN-03, SY-CN-02) and a project its four quarters (SY-F1.15)', () => {
     const items = fieldsOf(syForms['SY-F7']).find((field) => field.key === 'items');
-    expect(items?.kind === 'rows' && items.columns.filter((column) => column.isRequired).map((column) => column.caption)).toEqual(['承诺单位', '承诺事项', '保障措施', '完成时限']);
+    expect(items?.kind === 'rows' && items.columns.filter((column) => column.isRequired).map((column) => column.caption)).toEqual(['承诺单位', '承诺事项', '保障措施', '完成时限', '着力点']);
     const quarters = fieldsOf(syForms['SY-F1']).find((field) => field.key === 'quarterGoals');
     expect(quarters?.kind === 'rows' && quarters.fixed).toEqual(['第一季度', '第二季度', '第三季度', '第四季度']);
   });

@@ -1,6 +1,6 @@
 import { choice, count, day, line, optional, organisation, person, rows, text, yesNo } from '../fields.js';
 import { defineForm } from '../form.js';
-import { measured, TASK_KIND_LABELS } from './options.js';
+import { measured, SQUAD_KIND_LABELS, TASK_KIND_LABELS } from './options.js';
 
 /** 附件5 附件1 (SY-TJ-02). */
 export const taskForceFilingForm = /* @__PURE__ */ defineForm({
@@ -13,7 +13,7 @@ export const taskForceFilingForm = /* @__PURE__ */ defineForm({
       day('SY-F9.04', 'endOn', '计划完成时间', { clause: 'SY-TJ-02', isPublic: true }),
       person('SY-F9.07', 'leader', '负责人（中共党员）', { clause: 'SY-TJ-L3', isPublic: true }),
       line(null, 'leaderPost', '负责人单位及职务', { maxLength: 100 }),
-      rows('SY-F9.08', 'team', '成员', '成员', [person(null, 'person', '姓名'), line(null, 'duty', '单位及职务', { maxLength: 100 }), choice(null, 'kind', '人员类别', { member: '党员', activist: '入党积极分子', 'youth-league': '共青团员', youth: '优秀青年' }, optional)], { clause: 'SY-TJ-L1', hint: '队长不用再写；人员构成由系统统计' }),
+      rows('SY-F9.08', 'team', '成员', '成员', [person(null, 'person', '姓名'), line(null, 'duty', '单位及职务', { maxLength: 100 }), choice(null, 'kind', '人员类别', SQUAD_KIND_LABELS, { ...optional, clause: 'SY-TJ-01' })], { clause: 'SY-TJ-L1', hint: '队长不用再写；党员、积极分子按名册认定，其他队员请选共青团员或优秀青年' }),
     ] },
     { title: '简 况', fields: [
       text('SY-F9.09', 'situation', '简 况', { ...optional, maxLength: 3000 }),

@@ -37,6 +37,10 @@ export const SY_PARAMETERS = {
   'sy.survey_interval': {
     kind: 'choice', label: '专题调研、践诺检查的周期', default: 'quarter', options: { month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' }, isGap: true,
   },
+  'sy.coordination_interval': {
+    kind: 'choice', label: '协调会的周期', default: 'month', options: { month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年' }, isGap: true,
+  },
+  'sy.gc.closing_days': { kind: 'number', label: '工程完成后申请结项', unit: '个工作日', default: 10, min: 1, max: 60, isGap: true },
   'sy.plaque_order': {
     kind: 'choice', label: '公示与挂牌的次序', default: 'by-carrier', options: { 'by-carrier': '工程、突击队先公示，责任区、先锋岗同时', 'notice-first': '一律先公示' },
   },
@@ -64,6 +68,7 @@ export const SY_PARAMETERS = {
   'sy.xf.scale_b': { kind: 'words', label: '考核等次二（由高到低）', default: ['优秀', '良好', '合格', '不合格'] },
   'sy.xf.cut_b': { kind: 'number', label: '等次二：第几等起取消', default: 2, min: 2, max: 6 },
   'sy.cn.completion_formula': { kind: 'choice', label: '完成率的算法', default: 'count', options: { count: '完成事项÷承诺事项', weighted: '按事项权重' } },
+  'sy.cn.year_due_day': { kind: 'number', label: '年度承诺在1月几日前提出', unit: '日', default: 31, min: 1, max: 31, isGap: true },
   'sy.cn.remind_before_days': { kind: 'number', label: '到期前提醒', unit: '天', default: 7, min: 0, max: 60 },
   'sy.tj.min_total': { kind: 'number', label: '突击队最少人数', unit: '人', default: 3, min: 1, max: 100 },
   'sy.tj.party_pct': { kind: 'number', label: '突击队党员占比', unit: '%', default: 50, min: 0, max: 100 },

@@ -12,6 +12,7 @@ export const SY_PLAN_RULES = defineRules({
     interpretations: [{ ambiguity: 'AMB-01', reading: '以附件的50%为准，“绝大多数”只作提示' }],
     parameters: ['sy.team.majority_hint'],
   },
+  'SY-ZT-09': { place: '方案 二(二)1', quote: '“揭榜挂帅”项目派驻党建工作联络员', modality: 'hard' },
   'SY-ZT-10': { place: '方案 二(二)1', quote: '提升产品一次交检合格率，降低产品外部故障率', modality: 'advisory' },
   'SY-ZT-14': { place: '方案 二(三)1', quote: '重点看三个“有没有”', modality: 'hard' },
   'SY-ZT-14a': { place: '方案 二(三)1 一是', quote: '要看党组织有没有制定具体措施', modality: 'hard' },
@@ -42,6 +43,11 @@ export const SY_PLAN_RULES = defineRules({
   'SY-ZT-27': {
     place: '方案 三', quote: '需要跨年度实施的项目，年底只进行阶段性考核评价', modality: 'hard',
     interpretations: [{ ambiguity: 'AMB-73', reading: '计划完成日在12月31日当天不算跨年度' }],
+  },
+  'SY-ZT-27a': {
+    place: '方案 三', quote: '定期进行调度协调，年度组织总结评审', modality: 'hard',
+    interpretations: [{ ambiguity: 'G7', reading: '“定期”按每月一次' }],
+    parameters: ['sy.coordination_interval'],
   },
   'SY-ZT-28': {
     place: '方案 三(一)', quote: '（一）立项启动阶段（2022 年 7 月 10 日前）', modality: 'hard',

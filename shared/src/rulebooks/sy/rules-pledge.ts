@@ -2,9 +2,18 @@ import { defineRules } from '../rule.js';
 
 /** 附件4 党组织承诺践诺. */
 export const SY_PLEDGE_RULES = defineRules({
+  'SY-CN-01': { place: '附件4 一', quote: '以党组织名义发起的', modality: 'hard' },
+  'SY-CN-02': { place: '附件4 二', quote: '完成《2022 年党建工作目标责任书》目标任务', modality: 'hard' },
   'SY-CN-03': {
     place: '附件4 二', quote: '明确承诺单位、承诺事项、保障措施、完成时限', modality: 'hard',
     interpretations: [{ ambiguity: 'AMB-16', reading: '每个事项都要有完成时限，表中另加一栏' }],
+  },
+  'SY-CN-04': { place: '附件4 三(一)', quote: '承诺一般分为年度承诺和即时承诺', modality: 'hard' },
+  'SY-CN-06': { place: '附件4 三(一)', quote: '党组织专题研究承诺内容', modality: 'hard' },
+  'SY-CN-05': {
+    place: '附件4 三(一)', quote: '年度承诺在每年年初提出', modality: 'hard',
+    interpretations: [{ ambiguity: 'G7', reading: '“年初”按1月31日前；即时承诺随时提出' }],
+    parameters: ['sy.cn.year_due_day'],
   },
   'SY-CN-08': { place: '附件4 三(一)', quote: '是否明确、具体、切实可行', modality: 'hard' },
   'SY-CN-11': {

@@ -29,11 +29,17 @@ export const SY_PROJECT_RULES = defineRules({
   'SY-GC-L6a': { place: '附件1 三(二)6', quote: '立项伊始应对整个工程的推进实施进行预估分析', modality: 'hard' },
   'SY-GC-L7': { place: '附件1 三(二)7', quote: '明确的结项检验指标和成果认定的主导部门', modality: 'hard' },
   'SY-GC-L7a': { place: '附件1 三(二)7', quote: '要详细列明项目完成后可创造价值及对管理提升', modality: 'hard' },
+  'SY-GC-04': { place: '附件1 四(一)', quote: '各单位党组织应对所有准备申报立项的项目进行充分论证', modality: 'hard' },
   'SY-GC-06': { place: '附件1 四(一)', quote: '推荐为年度“重大型共产党员工程项目”', modality: 'advisory' },
   'SY-GC-13': {
     place: '附件1 四(三)1', quote: '定期开展专题调研，加强指导检查', modality: 'hard',
     interpretations: [{ ambiguity: 'G7', reading: '“定期”按每季度一次' }],
     parameters: ['sy.survey_interval'],
+  },
+  'SY-GC-14': {
+    place: '附件1 四(三)2', quote: '立项党组织要及时填报', modality: 'hard',
+    interpretations: [{ ambiguity: 'G8', reading: '“及时”按实际完成后10个工作日' }],
+    parameters: ['sy.gc.closing_days'],
   },
   'SY-GC-15': {
     place: '附件1 四(三)2', quote: '要认真核算各项成本费用及所创造价值', modality: 'hard',

@@ -2,6 +2,8 @@ import { defineRules } from '../rule.js';
 
 /** 附件5 共产党员突击队. */
 export const SY_TASK_FORCE_RULES = defineRules({
+  'SY-TJ-01': { place: '附件5 一', quote: '入党积极分子、共青团员和优秀青年作为补充力量', modality: 'hard' },
+  'SY-TJ-02': { place: '附件5 二', quote: '为了完成某项临时或紧急任务而成立的', modality: 'hard' },
   'SY-TJ-L1': {
     place: '附件5 一', quote: '原则要求总人数不低于 3 人', modality: 'soft',
     interpretations: [{ ambiguity: 'G1', reading: '总人数含队长' }],

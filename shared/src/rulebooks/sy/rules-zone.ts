@@ -2,6 +2,7 @@ import { defineRules } from '../rule.js';
 
 /** 附件2 共产党员责任区. */
 export const SY_ZONE_RULES = defineRules({
+  'SY-ZR-01': { place: '附件2 一', quote: '以党员为主体、带领一定数量的非党员职工', modality: 'hard' },
   'SY-ZR-02': {
     place: '附件2 二', quote: '创建共产党员责任区主要包括 6 个方面目标和任务', modality: 'hard',
     interpretations: [{ ambiguity: 'AMB-75', reading: '缺少某一方面只作提示' }],
