@@ -65,6 +65,17 @@ export function nextWorkingDayFrom(calendar: WorkingCalendar, date: IsoDate): Is
   }
 }
 
+/** The day itself when it is worked, otherwise the last working day before it; refuses `CALENDAR.YEAR_UNKNOWN`. */
+export function lastWorkingDayUntil(calendar: WorkingCalendar, date: IsoDate): IsoDate | Refusal {
+  let day = date;
+  for (;;) {
+    const working = isWorkingDay(calendar, day);
+    if (isRefusal(working)) return working;
+    if (working) return day;
+    day = addDays(day, -1);
+  }
+}
+
 /** A year's arrangement as an operator types it in. */
 export interface CalendarYearInput {
   readonly year: number;

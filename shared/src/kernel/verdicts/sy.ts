@@ -36,6 +36,18 @@ export const SY_VERDICT_LABELS = {
   'indicator-reached': '指标达到目标',
   'indicator-improved': '指标改善，未达目标',
   'indicator-unimproved': '指标未改善',
+  'closing-filed': '已申请结项',
+  'closing-due': '应申请结项',
+  'closing-overdue': '逾期未申请结项',
+  'meeting-held': '协调会已召开',
+  'meeting-missing': '协调会尚未召开',
+  'pledge-filed': '年度承诺已提出',
+  'pledge-awaited': '年度承诺待提出',
+  'pledge-late': '年度承诺逾期未提出',
+  'plaque-withdrawn': '同时摘牌',
+  'plaque-to-withdraw': '待摘牌',
+  'plaque-ends': '牌有效到年底',
+  'plaque-stays': '牌保留',
 } as const;
 
 export type SyVerdict = keyof typeof SY_VERDICT_LABELS;
