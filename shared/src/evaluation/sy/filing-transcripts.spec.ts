@@ -76,7 +76,7 @@ describeDifferences('SY-GC-L1 to SY-GC-L7a, SY-GC-02, SY-GC-20, SY-GC-20a, SY-ZT
     '+ SY-GC-L6a 风险分析或应急方案没有填写 [rejected]',
     '+ SY-GC-L7 没有结项检验指标或成果认定部门 [rejected]',
     '+ SY-ZT-16 没有写明与日常工作的区别 [rejected]',
-    '+ SY-GC-L1 骨干人数为 0，无法计算 [incomplete]',
+    '+ SY-GC-L1 还没有标出骨干，占比无法计算，请把骨干成员的“骨干”选为“是” [incomplete]',
     '+ SY-GC-L2 没有项目负责人 [incomplete]',
     '+ SY-GC-L4 项目整体时长为 0，无法计算 [incomplete]',
     '+ SY-GC-20a 结项指标 0 项，其中有单位和目标值 0 项 [reason-required]',

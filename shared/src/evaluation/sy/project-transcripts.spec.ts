@@ -32,7 +32,7 @@ describeTranscripts('SY-GC-L1, SY-ZT-08 Party members in the team', [
     'rests on {"sy.gc.count_probationary":true,"sy.gc.core_ratio_basis":"members-over-core","sy.gc.core_party_min_pct":50,"sy.team.majority_hint":"off"}',
   ]],
   ['all members over the core, no core', () => team({ core: 0 }, withParameters(SY_2022, { 'sy.gc.core_ratio_basis': 'members-over-core' })), [
-    'SY-GC-L1 骨干人数为 0，无法计算 [incomplete]',
+    'SY-GC-L1 还没有标出骨干，占比无法计算，请把骨干成员的“骨干”选为“是” [incomplete]',
     '→ incomplete {"percent":null}',
     'rests on {"sy.gc.count_probationary":true,"sy.gc.core_ratio_basis":"members-over-core","sy.team.majority_hint":"off"}',
   ]],
@@ -54,7 +54,7 @@ describeTranscripts('SY-GC-L1, SY-ZT-08 Party members in the team', [
     'rests on {"sy.gc.count_probationary":true,"sy.gc.core_ratio_basis":"core","sy.gc.core_party_min_pct":50,"sy.team.majority_hint":"two-thirds"}',
   ]],
   ['no core', () => team({ coreMembers: 0, coreProbationary: 0, core: 0 }), [
-    'SY-GC-L1 骨干人数为 0，无法计算 [incomplete]',
+    'SY-GC-L1 还没有标出骨干，占比无法计算，请把骨干成员的“骨干”选为“是” [incomplete]',
     '→ incomplete {"percent":null}',
     'rests on {"sy.gc.count_probationary":true,"sy.gc.core_ratio_basis":"core","sy.team.majority_hint":"off"}',
   ]],

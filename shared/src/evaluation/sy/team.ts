@@ -53,7 +53,7 @@ export function readTeamShare(trace: Trace<SyEdition>, facts: TeamShareFacts): T
 /** Records SY-GC-L1 and SY-ZT-08 into a trace. */
 export function checkTeamShare(trace: Trace<SyEdition>, { share, participation }: TeamShare): void {
   if (share.percent === null) {
-    trace.check('SY-GC-L1', state('骨干人数为 0，无法计算'), false, 'incomplete');
+    trace.check('SY-GC-L1', state('还没有标出骨干，占比无法计算，请把骨干成员的“骨干”选为“是”'), false, 'incomplete');
   } else {
     const limit = Exact.of(trace.parameter('sy.gc.core_party_min_pct'));
     const finding = compare('党员占骨干', share.percent, '≥', limit, '%');
