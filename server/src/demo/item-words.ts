@@ -71,3 +71,8 @@ export const effectWords = {
   leadership: [true, true, true, true, true, true], leadershipNote: '有方案、有分工、有节点，每月碰头', members: [true, true, true], membersNote: '党员承担全部试装', difference: '利用班后时间完成', improvement: '换型时间缩短三分之一', keyProblemsSolved: 2,
   benefit: 38.6, significance: '', qualitative: '成效明显，可以推广', qualitativeScore: 93, quantitative: 96, leaders: 92, employees: 94, onSite: '到总装线看了四次换型', verification: '抽查两个月的换型记录', isOutstanding: true,
 };
+
+/** What the office remarks on the four points of its review. */
+export const reviewWords = {
+  people: '党员骨干牵头，相关班组参加，范围合适', hours: '利用班后和周末，献工时长占比符合要求', benefit: '测算方法清楚，数据有来源', results: '前期试验已有结果，完成的把握较大',
+} as const;

@@ -1,14 +1,14 @@
 import { addDays, CARRIER_LABELS, type IsoDate } from '@liangpai/shared/kernel';
 import type { ItemView } from '@liangpai/shared/contracts';
 import { rowsOf, type FormValues } from '@liangpai/shared/forms';
-import { itemKinds, requirementOf } from '@liangpai/shared/items';
+import { itemKinds, requirementOf, reviewFactorsOf } from '@liangpai/shared/items';
 import type { Actor } from '../platform/auth/actor.js';
 import { ItemReading, ItemsService, ItemSteps } from '../features/items/items.module.js';
 import { granted, type DemoHouse } from './demo-house.js';
 import type { FoundedEnterprise } from './found-enterprise.js';
 import { Assessments } from '../features/item-ratings/item-ratings.module.js';
 import { SatisfactionBox, SatisfactionDesk } from '../features/satisfaction/satisfaction.module.js';
-import { closingWords, effectWords, itemRefusalReason, itemReturnReason, plannedItems, type ItemStage, type PlannedItem } from './item-words.js';
+import { closingWords, effectWords, itemRefusalReason, itemReturnReason, plannedItems, reviewWords, type ItemStage, type PlannedItem } from './item-words.js';
 
 type Branch = FoundedEnterprise['branches'][number];
 
@@ -96,7 +96,7 @@ async function take(house: DemoHouse, id: string, action: string, actor: Actor, 
   return granted(await house.app.get(ItemSteps).take({
     id, version, action, opinion: opinion || (box === 'none' || box === 'filer' ? '' : '同意。'), signature: null, checklist: Object.fromEntries(Object.keys(checklist).map((key) => [key, true])),
     committee: needsCommittee ? { meetingOn: house.clock.today(), eligible: 7, present: 6, votesFor: 6, votesAgainst: 0, abstentions: 0, minutesNo: '支委会记录' } : null,
-    managementLevel: needsLevel ? 'unit' : null, channels: Object.keys(channels?.labels ?? {}).slice(0, 2), grounds: [],
+    managementLevel: needsLevel ? 'unit' : null, channels: Object.keys(channels?.labels ?? {}).slice(0, 2), grounds: [], factors: Object.fromEntries(reviewFactorsOf(carrier, action).map((factor) => [factor, reviewWords[factor]])),
   }, actor));
 }
 

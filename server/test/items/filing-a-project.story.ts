@@ -1,6 +1,6 @@
 import { answerConsultation, consultOnItem, listItems, readInbox, saveItemSheet, takeItemSteps, withdrawConsultation } from '@liangpai/shared/contracts';
 import { House } from '../support/house.js';
-import { allYes, carried, filledProject } from './filled-forms.js';
+import { allYes, carried, filledProject, remarked } from './filled-forms.js';
 import { foundWorks, ItemStory, type Works } from './item-cast.js';
 
 describe('filing a project (SY-FL-1)', () => {
@@ -116,8 +116,8 @@ describe('filing a project (SY-FL-1)', () => {
     const story = await filed();
     await story.step('pass-review', works.unitSecretary, { checklist: await checks(story) });
     await story.step('carry', works.unitDeputy, { committee: carried });
-    expect((await story.step('pass-check', works.office)).problem).toMatchObject({ code: 'ITEM.LEVEL_REQUIRED' });
-    await story.step('pass-check', works.office, { managementLevel: 'company', opinion: '建议列入公司层面重点推动' });
+    expect((await story.step('pass-check', works.office, { factors: remarked })).problem).toMatchObject({ code: 'ITEM.LEVEL_REQUIRED' });
+    await story.step('pass-check', works.office, { managementLevel: 'company', opinion: '建议列入公司层面重点推动', factors: remarked });
     expect((await story.step('approve', works.office)).problem).toMatchObject({ code: 'STEP.NOT_YOURS' });
     const approved = await story.step('approve', works.leaders, { opinion: '同意', signature: { width: 300, height: 100, strokes: [[10, 10, 60, 60, 120, 20]] } });
     expect(approved.body).toMatchObject({ state: 'in-notice', phase: 'in-notice', managementLevel: 'company', number: expect.stringMatching(/^2026-工程-\d{3}$/) });

@@ -21,4 +21,6 @@ export function filledTaskForce(works: Works, changes: FormValues = {}): FormVal
 }
 
 export const allYes = (keys: readonly { readonly key: string }[]): Record<string, boolean> => Object.fromEntries(keys.map(({ key }) => [key, true]));
+/** 综合考评 of a project, point by point. */
+export const remarked = { people: '党员四人，覆盖两个班组', hours: '预计献工六十小时', benefit: '年降本三十六万元', results: '已有试验基础' };
 export const carried = { meetingOn: '2026-10-14', eligible: 7, present: 6, votesFor: 6, votesAgainst: 0, abstentions: 0, minutesNo: '铸造总支〔2026〕9号' };

@@ -1,6 +1,6 @@
 import { answerObjection, castSatisfaction, listNotices, raiseAnonymousObjection, readItemSatisfaction, readItemYear, readNotice, recordGoalResult, type ItemView } from '@liangpai/shared/contracts';
 import type { FormValues } from '@liangpai/shared/forms';
-import { itemKinds, requirementOf } from '@liangpai/shared/items';
+import { itemKinds, requirementOf, reviewFactorsOf } from '@liangpai/shared/items';
 import type { Carrier } from '@liangpai/shared/kernel';
 import { itemWorkflows, type Transition } from '@liangpai/shared/workflow';
 import { filledAssessment, RatingStory } from '../item-ratings/rating-cast.js';
@@ -72,8 +72,9 @@ export class Life {
     await this.prepare(step.action);
     const actor = this.actorOf(step);
     const { checklist, needsCommittee, needsLevel, channels } = requirementOf(this.carrier, step.action);
+    const factors = Object.fromEntries(reviewFactorsOf(this.carrier, step.action).map((factor) => [factor, '符合']));
     return this.story.step(step.action, actor, {
-      opinion: '办理意见', checklist: Object.fromEntries(Object.keys(checklist).map((key) => [key, true])), ...(needsCommittee ? { committee: { ...carried, meetingOn: this.house.clock.today() } } : {}),
+      opinion: '办理意见', factors, checklist: Object.fromEntries(Object.keys(checklist).map((key) => [key, true])), ...(needsCommittee ? { committee: { ...carried, meetingOn: this.house.clock.today() } } : {}),
       // The branch of these stories has more zones than the plan likes.
       grounds: [{ clause: 'SY-ZR-T4', text: '两条产线分设' }], ...(needsLevel ? { managementLevel: 'unit' as const } : {}), ...(channels ? { channels: Object.keys(channels.labels).slice(0, 1) } : {}),
     });

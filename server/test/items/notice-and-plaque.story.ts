@@ -1,7 +1,7 @@
 import { answerObjection, listNotices, raiseAnonymousObjection, readNotice, readPlaque, readPublicPlaque, takePlaqueStep } from '@liangpai/shared/contracts';
 import { newId } from '../../src/platform/ids/ids.js';
 import { House } from '../support/house.js';
-import { allYes, carried, filledProject } from './filled-forms.js';
+import { allYes, carried, filledProject, remarked } from './filled-forms.js';
 import { foundWorks, goTo, ItemStory, type Works } from './item-cast.js';
 
 describe('公示 and 挂牌 of a project (SY-ZT-36)', () => {
@@ -20,7 +20,7 @@ describe('公示 and 挂牌 of a project (SY-ZT-36)', () => {
     await story.step('submit', works.secretary);
     await story.step('pass-review', works.unitSecretary, { checklist: allYes((await story.read(works.unitSecretary)).steps[0]?.checklist ?? []) });
     await story.step('carry', works.unitDeputy, { committee: { ...carried, meetingOn: house.clock.today() } });
-    await story.step('pass-check', works.office, { managementLevel: 'unit' });
+    await story.step('pass-check', works.office, { managementLevel: 'unit', factors: remarked });
     expect((await story.step('approve', works.leaders, { opinion: '同意' })).status).toBe(200);
     return story;
   };

@@ -23,6 +23,7 @@ export const itemRefusals = /* @__PURE__ */ refusalTexts({
   'ITEM.NOT_CARRIED': { status: 422, title: '会议没有通过', detail: (f) => `${list(f.failed)}。没有通过的，请退回并写明理由。` },
   'ITEM.MEETING_ON_INVALID': { status: 422, title: '会议日期不对', detail: (f) => `会议日期应在${String(f.from)}到今天之间。` },
   'ITEM.LEVEL_REQUIRED': { status: 422, title: '请选择管理层级', detail: () => '请选公司层面重点推动，或基层党组织负责。' },
+  'ITEM.FACTORS_REQUIRED': { status: 422, title: '请逐项写综合考评', detail: (f) => `还没有写：${list(f.open)}。` },
   'ITEM.CHANNELS_REQUIRED': { status: 422, title: '请登记方式', detail: (f) => `请至少选一种${String(f.what)}。` },
   'ITEM.CONSULTATION_OPEN': { status: 409, title: '还在征求意见', detail: (f) => `${list(f.people)}还没有答复。等答复后再办，或先撤回征求。` },
   'ITEM.OBJECTION_NOT_UPHELD': { status: 409, title: '没有成立的异议', detail: () => '请先在公示栏答复异议，认定成立后，再退回重新审核。' },
@@ -60,13 +61,16 @@ const itemStep = z.object({
   ...offeredStep.shape,
   checklist: z.array(z.object({ key: z.string(), label: z.string() })), needsCommittee: z.boolean(), needsLevel: z.boolean(),
   /** Ways of making public or of feeding back, at least one of which has to be named; empty when none is asked for. */
+  /** Points on which a remark is asked for (SY-GC-07); empty when none is. */
+  factors: z.array(z.object({ key: z.string(), label: z.string() })),
   channels: z.array(z.object({ key: z.string(), label: z.string() })), takesSignature: z.boolean(),
 });
 export type ItemStep = z.output<typeof itemStep>;
 
 const opinion = z.object({
   id, stage: z.string(), box: z.string(), action: z.string(), label: z.string(), by: z.string(), onBehalfOf: z.nullable(z.string()), at: instant, text: z.string(), isReturn: z.boolean(),
-  checklist: z.array(z.object({ label: z.string(), isMet: z.boolean() })), committee: z.nullable(committee), channels: z.array(z.string()), signature: z.nullable(signature),
+  checklist: z.array(z.object({ label: z.string(), isMet: z.boolean() })), committee: z.nullable(committee), channels: z.array(z.string()),
+  factors: z.array(z.object({ label: z.string(), text: z.string() })), signature: z.nullable(signature),
   /** False once the case was sent back to before this opinion. */
   isCurrent: z.boolean(),
 });
@@ -80,6 +84,9 @@ export const itemView = z.object({
   id, carrier, number: z.string(), name: z.string(), organisation: z.object({ id, name: z.string() }), unit: z.object({ id, name: z.string() }), leader: z.nullable(z.object({ id, name: z.string() })), filedBy: z.string(),
   state: z.string(), stateLabel: z.string(), phase: z.enum(itemPhases), version, year: z.int(), startsOn: z.nullable(day), endsOn: z.nullable(day), completedOn: z.nullable(day), filedOn: z.nullable(day),
   origin: z.enum(itemOrigins), isUrgent: z.boolean(), isMajor: z.boolean(), isLate: z.boolean(), isOverdue: z.boolean(), managementLevel: z.nullable(z.enum(managementLevels)), outcome: z.nullable(z.string()),
+  /** Who pushes it on: two for a 重大型 project (SY-GC-09). */
+  owners: z.array(z.string()),
+  participants: z.array(z.object({ label: z.string(), count: z.int() })),
   plaque: z.nullable(z.object({ id, code: z.string(), isShown: z.boolean() })),
   sheets: z.array(sheet),
   /** Of the sheet that can be edited now; null when none can. */
@@ -105,6 +112,8 @@ const filters = {
   view: z._default(z.enum(['all', 'mine']), 'all'), search: z.optional(line(40)), isOverdue: z.optional(z.stringbool()),
   /** Only what the organisation filed itself, nothing from below it. */
   isOwnLevel: z.optional(z.stringbool()), state: z.optional(line(24)), attention: z.optional(z.enum(itemAttentions)),
+  /** Pledges with which leaders go first (SY-CN-18). */
+  isLeadersFirst: z.optional(z.stringbool()),
 };
 export const itemFilters = z.object(filters);
 export type ItemFilters = z.output<typeof itemFilters>;
@@ -112,7 +121,7 @@ export type ItemFilters = z.output<typeof itemFilters>;
 export const listItems = endpoint({
   id: 'items.list', method: 'GET', path: '/api/items', summary: '职责范围内和自己参与的载体项目', access: 'signed-in',
   query: z.object({ ...filters, page: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(10_000)), 1), pageSize: z._default(z.coerce.number().check(z.int(), z.gte(1), z.lte(100)), 20) }),
-  response: z.object({ items: z.array(itemRow), total: z.int(), page: z.int(), pageSize: z.int() }), refusals: [], clauses: ['SY-ZT-43', 'SY-ZT-44'],
+  response: z.object({ items: z.array(itemRow), total: z.int(), page: z.int(), pageSize: z.int() }), refusals: [], clauses: ['SY-ZT-43', 'SY-ZT-44', 'SY-CN-18'],
 });
 
 export const readItem = endpoint({
@@ -136,24 +145,25 @@ export const saveItemSheet = endpoint({
   params: z.object({ id, form: formCode }), body: z.object({ version: z.int().check(z.gte(0)), values: formValues }),
   response: z.object({ version: z.int(), savedAt: instant, name: z.string(), assessment: itemAssessment, names: z.record(z.string(), named) }),
   refusals: ['ITEM.NOT_FOUND', 'ITEM.NOT_DRAFT', 'ITEM.FORM_UNKNOWN', 'ITEM.FORM_FAULTY'],
-  clauses: ['SY-GC-05', 'SY-ZR-08', 'SY-XF-03', 'SY-CN-03', 'SY-GC-L1', 'SY-GC-L2', 'SY-GC-L4', 'SY-ZR-T1', 'SY-ZR-T3', 'SY-TJ-L1'],
+  clauses: ['SY-GC-05', 'SY-ZR-08', 'SY-XF-03', 'SY-CN-03', 'SY-GC-L1', 'SY-GC-L2', 'SY-GC-L4', 'SY-ZR-T1', 'SY-ZR-T3', 'SY-TJ-L1', 'SY-ZT-09', 'SY-GC-01', 'SY-GC-03', 'SY-GC-04', 'SY-ZR-01', 'SY-CN-01', 'SY-CN-02', 'SY-CN-04', 'SY-CN-06', 'SY-TJ-01', 'SY-TJ-02'],
 });
 
 const stepInput = {
   action: line(40), opinion: z._default(text(2000), ''), signature: z._default(z.nullable(signature), null), checklist: z._default(z.record(z.string().check(z.maxLength(40)), z.boolean()), {}),
   committee: z._default(z.nullable(committee), null), managementLevel: z._default(z.nullable(z.enum(managementLevels)), null), channels: z._default(z.array(line(40)).check(z.maxLength(10)), []),
+  factors: z._default(z.record(z.string().check(z.maxLength(20)), text(500)), {}),
   grounds: z._default(z.array(z.object({ clause: line(20), text: line(500) })).check(z.maxLength(20)), []),
 };
 const takeRefusals = [
   'ITEM.NOT_FOUND', ...stepRefusalCodes, 'ITEM.FORM_FAULTY', 'ITEM.NOT_ELIGIBLE', 'ITEM.GROUNDS_REQUIRED', 'ITEM.CHECKS_REQUIRED', 'ITEM.CHECKS_FAILED', 'ITEM.DECISION_REQUIRED', 'ITEM.NOT_CARRIED', 'ITEM.MEETING_ON_INVALID',
-  'ITEM.LEVEL_REQUIRED', 'ITEM.CHANNELS_REQUIRED', 'ITEM.CONSULTATION_OPEN', 'NOTICE.NOT_FOUND', 'NOTICE.NOT_BEGUN', 'NOTICE.NOT_ENDED', 'NOTICE.OBJECTION_OPEN', 'NOTICE.UPHELD', 'NOTICE.ALREADY_OPEN', 'NOTICE.STARTS_ON_INVALID', 'ITEM.OBJECTION_NOT_UPHELD', 'ITEM.SURVEY_NOT_ENDED', 'ITEM.BARRED', 'GOAL.RESULT_MISSING', 'RATING.INCOMPLETE', 'RATING.REASON_REQUIRED', 'RATING.CROSS_YEAR', 'GOAL.RESULT_OPEN', 'APPRAISAL.NOT_ON_SCALE', 'CALENDAR.YEAR_UNKNOWN', 'RULEBOOK.NO_EDITION',
+  'ITEM.LEVEL_REQUIRED', 'ITEM.FACTORS_REQUIRED', 'ITEM.CHANNELS_REQUIRED', 'ITEM.CONSULTATION_OPEN', 'NOTICE.NOT_FOUND', 'NOTICE.NOT_BEGUN', 'NOTICE.NOT_ENDED', 'NOTICE.OBJECTION_OPEN', 'NOTICE.UPHELD', 'NOTICE.ALREADY_OPEN', 'NOTICE.STARTS_ON_INVALID', 'ITEM.OBJECTION_NOT_UPHELD', 'ITEM.SURVEY_NOT_ENDED', 'ITEM.BARRED', 'PLAQUE.NOTICE_CONFIDENTIAL', 'GOAL.RESULT_MISSING', 'RATING.INCOMPLETE', 'RATING.REASON_REQUIRED', 'RATING.CROSS_YEAR', 'GOAL.RESULT_OPEN', 'APPRAISAL.NOT_ON_SCALE', 'CALENDAR.YEAR_UNKNOWN', 'RULEBOOK.NO_EDITION',
   'NUMBER.NOT_A_NUMBER', 'NUMBER.OUT_OF_RANGE', 'NUMBER.TOO_FINE', 'SHARE.PART_EXCEEDS_WHOLE',
 ] as const;
 
 export const takeItemStep = endpoint({
   id: 'items.step', method: 'POST', path: '/api/items/:id/steps', summary: '申报、审查、批复、退回、结项等步骤', access: 'signed-in',
   params: byId, body: z.object({ version, ...stepInput }), response: itemView, refusals: takeRefusals,
-  clauses: ['SY-FL-1', 'SY-FL-2', 'SY-FL-3', 'SY-FL-4', 'SY-FL-5', 'SY-ZT-17', 'SY-ZT-18', 'SY-ZT-19', 'SY-ZT-29', 'SY-ZT-30', 'SY-ZT-33', 'SY-ZT-34', 'SY-ZT-36', 'SY-CN-07', 'SY-CN-08', 'SY-CN-09'],
+  clauses: ['SY-FL-1', 'SY-FL-2', 'SY-FL-3', 'SY-FL-4', 'SY-FL-5', 'SY-ZT-17', 'SY-ZT-18', 'SY-ZT-19', 'SY-ZT-29', 'SY-ZT-30', 'SY-ZT-33', 'SY-ZT-34', 'SY-ZT-36', 'SY-CN-07', 'SY-CN-08', 'SY-CN-09', 'SY-GC-07', 'SY-GC-09', 'SY-ZR-09', 'SY-ZR-10', 'SY-GC-14', 'SY-CN-05', 'SY-CN-10'],
 });
 
 const stepProblem = z.object({ code: z.string(), title: z.string(), detail: z.string() });

@@ -19,6 +19,8 @@ export interface ItemSummary {
   readonly isUrgent: boolean;
   readonly isMajor: boolean;
   readonly team: readonly TeamMember[];
+  /** 党建工作联络员 of a flagship project (SY-ZT-09). */
+  readonly liaisonId: string | null;
 }
 
 /** The team as filled in, each person once. */
@@ -37,5 +39,6 @@ export function summaryOf(carrier: Carrier, values: FormValues): ItemSummary {
     name: filledOf(values, 'name'), leaderId: filledOf(values, 'leader'), startsOn: filledOf(values, 'startOn'), endsOn: filledOf(values, 'endOn'),
     administrationId: carrier === 'project' ? filledOf(values, 'administration') : null, recognitionId: filledOf(values, 'recognitionDepartment'),
     isUrgent: isYes(values, 'isUrgent'), isMajor: isYes(values, 'isMajor'), team: teamOf(values),
+    liaisonId: isYes(values, 'isOpenCall') ? filledOf(values, 'liaison') : null,
   };
 }

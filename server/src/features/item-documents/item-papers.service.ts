@@ -44,9 +44,9 @@ export class ItemPapers {
     };
   }
 
-  private printable({ label, text, personName, onBehalfOf, at, signature, committee }: ItemOpinion): PrintableOpinion {
+  private printable({ label, text, personName, onBehalfOf, at, signature, committee, factors }: ItemOpinion): PrintableOpinion {
     return {
-      decision: label, text: [text, committee ? minutesOf(committee) : ''].filter((part) => part.trim() !== '').join('\n'), by: onBehalfOf ? `${personName}（代${onBehalfOf}）` : personName, on: this.clock.dayOf(at), signature,
+      decision: label, text: [text, ...(factors ?? []).map((factor) => `${factor.label}：${factor.text}`), committee ? minutesOf(committee) : ''].filter((part) => part.trim() !== '').join('\n'), by: onBehalfOf ? `${personName}（代${onBehalfOf}）` : personName, on: this.clock.dayOf(at), signature,
     };
   }
 

@@ -33,7 +33,7 @@ export class ItemNotices implements OnModuleInit {
   private async putUp({ manager, item, sheets, actor }: StepAttempt, kind: 'period' | 'display'): Promise<Refusal | undefined> {
     const [organisation, leader] = await Promise.all([this.directory.organisation(item.organisationId, manager), item.leaderId ? this.directory.person(item.leaderId, manager) : null]);
     const word = CARRIER_LABELS[item.carrier];
-    const content = publicContentOf(item.carrier, valuesOf(sheets, itemKinds[item.carrier].filing), { leader: leader?.name ?? item.filerName, organisation: organisation?.name ?? '', year: item.year });
+    const content = publicContentOf(item.carrier, valuesOf(sheets, itemKinds[item.carrier].filing), { leader: leader?.name ?? item.filerName, organisation: organisation?.name ?? '', year: item.year, isMajor: item.isMajor });
     const goals = [...content.targets.map(({ name }) => name), ...content.commitments].join('；');
     const opened = await this.notices.putUp(manager, {
       enterpriseId: item.enterpriseId, organisationId: item.companyId, organisationPath: item.companyPath, kind, title: `${item.year}年${word}${kind === 'period' ? '立项公示' : '公开'}`,

@@ -22,7 +22,7 @@ export class ItemPlaques {
   /** Makes the plaque from the fields that may be public and hands it to 保密审查; nothing is shown before that review and its approval. */
   async hang({ manager, item, sheets, actor }: StepAttempt): Promise<Refusal | StepChanges> {
     const leader = item.leaderId ? await this.directory.person(item.leaderId, manager) : null;
-    const content = publicContentOf(item.carrier, valuesOf(sheets, itemKinds[item.carrier].filing), { leader: leader?.name ?? item.filerName, organisation: (await this.directory.organisation(item.organisationId, manager))?.name ?? '', year: item.year });
+    const content = publicContentOf(item.carrier, valuesOf(sheets, itemKinds[item.carrier].filing), { leader: leader?.name ?? item.filerName, organisation: (await this.directory.organisation(item.organisationId, manager))?.name ?? '', year: item.year, isMajor: item.isMajor });
     const made = await this.plaques.createWithin(manager, { id: item.organisationId, path: item.organisationPath }, content, actor);
     if (isRefusal(made)) return made;
     const submitted = await this.steps.takeWithin(manager, { id: made.versionId, action: 'submit', opinion: '由载体审批生成' }, actor);

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { isRefusal, personKindLabels, refuse, type Carrier, type Refusal } from '@liangpai/shared/kernel';
+import { isRefusal, personKindLabels, refuse, type Carrier, type PersonKind, type Refusal } from '@liangpai/shared/kernel';
 import type { InputOf, ItemFilters, ItemOpinionView, ItemRow, ItemStep, ItemView, listItems, readFilingPlaces, ResponseOf } from '@liangpai/shared/contracts';
-import { syForms, type FormCode } from '@liangpai/shared/forms';
-import { editableForms, formsOf, requirementOf } from '@liangpai/shared/items';
+import { filledOf, syForms, type FormCode, type FormValues } from '@liangpai/shared/forms';
+import { editableForms, formsOf, itemKinds, ownersOf, participantsOf, requirementOf, REVIEW_FACTOR_LABELS, reviewFactorsOf } from '@liangpai/shared/items';
 import { itemWorkflows } from '@liangpai/shared/workflow';
 import { DataSource, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { can, withinReach, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import type { CaseGlance } from '../../platform/workflow/case-access.js';
 import { CaseWalker } from '../../platform/workflow/case-walker.js';
 import { Directory, Organisation } from '../organisations/organisations.module.js';
 import { ItemAssessments } from './item-assessment.js';
@@ -131,13 +130,14 @@ export class ItemReading {
     return {
       id, carrier, number: item.number ?? '', name, organisation: place(item.organisationId), unit: place(item.unitId), leader: item.leaderId ? { id: item.leaderId, name: names[item.leaderId]?.name ?? '' } : null, filedBy: item.filerName,
       state, stateLabel: stageOf(state), phase, version, year, startsOn, endsOn, completedOn, filedOn, origin, isUrgent, isMajor, isLate, isOverdue: this.isOverdue(item), managementLevel, outcome,
+      owners: [...ownersOf(carrier, isMajor, place(item.organisationId).name)], participants: await this.participants(item, sheets),
       plaque: await this.plaques.glance(item),
       sheets: formsOf(carrier).flatMap((form) => this.sheetOf(form, sheets, editable)),
       assessment: assessed ? await this.assessments.assess(manager, item, assessed, valuesOf(sheets, assessed)) : null,
       grounds, names, steps,
       opinions: opinions.map((opinion): ItemOpinionView => ({
         id: opinion.id, stage: stageOf(opinion.stage), box: opinion.box, action: opinion.action, label: opinion.label, by: opinion.personName, onBehalfOf: opinion.onBehalfOf, at: opinion.at, text: opinion.text, isReturn: opinion.isReturn,
-        checklist: opinion.checklist, committee: opinion.committee, channels: opinion.channels, signature: opinion.signature, isCurrent: opinion.isCurrent,
+        checklist: opinion.checklist, committee: opinion.committee, channels: opinion.channels, factors: opinion.factors ?? [], signature: opinion.signature, isCurrent: opinion.isCurrent,
       })),
       consultations: consultations.map((asked) => ({
         id: asked.id, stage: stageOf(asked.stage), by: asked.askerName, of: asked.personName, question: asked.question, answer: asked.answer, askedAt: asked.askedAt, answeredAt: asked.answeredAt,
@@ -161,7 +161,7 @@ export class ItemReading {
       const { checklist, needsCommittee, needsLevel, channels, box } = requirementOf(item.carrier, step.action);
       return {
         ...step, checklist: Object.entries(checklist).map(([key, label]) => ({ key, label })), needsCommittee, needsLevel,
-        channels: Object.entries(channels?.labels ?? {}).map(([key, label]) => ({ key, label })), takesSignature: box !== 'none',
+        factors: reviewFactorsOf(item.carrier, step.action).map((key) => ({ key, label: REVIEW_FACTOR_LABELS[key] })), channels: Object.entries(channels?.labels ?? {}).map(([key, label]) => ({ key, label })), takesSignature: box !== 'none',
       };
     });
   }
@@ -169,7 +169,17 @@ export class ItemReading {
   private sheetOf(form: FormCode, sheets: readonly ItemSheet[], editable: readonly FormCode[]): ItemView['sheets'] {
     const sheet = sheets.find((one) => one.form === form);
     if (!sheet && !editable.includes(form)) return [];
-    return [{ form, title: syForms[form].title, version: sheet?.version ?? 0, values: sheet?.content ?? {}, isEditable: editable.includes(form), savedAt: sheet?.savedAt ?? null, savedBy: sheet?.savedBy ?? '' } as ItemView['sheets'][number]];
+    return [{ form, title: syForms[form].title, version: sheet?.version ?? 0, values: sheet?.content ?? startingValues(form, sheets), isEditable: editable.includes(form), savedAt: sheet?.savedAt ?? null, savedBy: sheet?.savedBy ?? '' } as ItemView['sheets'][number]];
+  }
+
+  /** Who takes part, by kind, as the roster knows them today (SY-GC-01, SY-TJ-01). */
+  private async participants(item: Item, sheets: readonly ItemSheet[]): Promise<ItemView['participants']> {
+    const { filing } = itemKinds[item.carrier];
+    const values = valuesOf(sheets, filing);
+    const ids = [...new Set(referencedIn(syForms[filing], values).people)];
+    const people = ids.length ? (await this.directory.people(ids)).filter((person) => person.enterpriseId === item.enterpriseId) : [];
+    const kinds: Record<string, PersonKind> = Object.fromEntries(people.map((person) => [person.id, person.kind]));
+    return participantsOf(item.carrier, values, kinds).map(({ label, count }) => ({ label, count }));
   }
 
   /** Names of everybody and everything that the sheets refer to. */
@@ -186,14 +196,14 @@ export class ItemReading {
     ]);
   }
 
-  /** What the inbox shows beside a duty; steps are taken on the item's own page, where form and opinions are read first. */
-  async glances(manager: EntityManager, ids: readonly string[], actor: Actor): Promise<ReadonlyMap<string, CaseGlance>> {
-    const items = await narrowToVisible(manager.createQueryBuilder(Item, 'item').where('item.id IN (:...ids)', { ids: [...ids] }), actor).getMany();
-    return new Map(items.map((item) => [item.id, { version: item.version, score: null, excerpt: [item.startsOn, item.endsOn].filter(Boolean).join(' 至 '), steps: [] }]));
-  }
-
   /** The sheets of several items, for exports. */
   sheetsOf(itemIds: readonly string[]): Promise<ItemSheet[]> {
     return itemIds.length ? this.source.manager.findBy(ItemSheet, { itemId: In([...itemIds]) }) : Promise.resolve([]);
   }
+}
+
+/** What a form that nobody has begun already knows: the argument before filing is the charter's 立项起因论证 (SY-GC-04). */
+function startingValues(form: FormCode, sheets: readonly ItemSheet[]): FormValues {
+  const argument = form === 'SY-F2' ? filledOf(valuesOf(sheets, 'SY-F1'), 'argument') : null;
+  return argument === null ? {} : { cause: argument };
 }

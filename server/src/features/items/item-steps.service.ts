@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { faultsOfVote, isRefusal, refuse, type Refusal } from '@liangpai/shared/kernel';
 import type { InputOf, ItemView, ResponseOf, takeItemStep, takeItemSteps } from '@liangpai/shared/contracts';
-import { phaseOf, requirementOf } from '@liangpai/shared/items';
+import { phaseOf, requirementOf, REVIEW_FACTOR_LABELS, reviewFactorsOf } from '@liangpai/shared/items';
 import { itemWorkflows } from '@liangpai/shared/workflow';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicate, UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -11,6 +11,7 @@ import { updateVersioned } from '../../platform/database/versioned.js';
 import { problemOf } from '../../platform/http/problem.js';
 import { newId } from '../../platform/ids/ids.js';
 import { CaseWalker } from '../../platform/workflow/case-walker.js';
+import { ItemBatches } from './item-batches.service.js';
 import { caseOf } from './item-cases.js';
 import { ItemConsultations } from './item-consultations.service.js';
 import { ItemDuties } from './item-duties.js';
@@ -25,7 +26,7 @@ type Input = InputOf<typeof takeItemStep>;
 export class ItemSteps {
   constructor(
     private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly walker: CaseWalker, private readonly reading: ItemReading, private readonly gates: ItemGates,
-    private readonly consultations: ItemConsultations, private readonly duties: ItemDuties,
+    private readonly consultations: ItemConsultations, private readonly duties: ItemDuties, private readonly source: DataSource, private readonly batches: ItemBatches,
   ) {}
 
   async take(input: Input, actor: Actor): Promise<ItemView | Refusal> {
@@ -33,11 +34,11 @@ export class ItemSteps {
     return isRefusal(taken) ? taken : this.reading.afterStep(taken, actor);
   }
 
-  /** Takes the same step on several items, each for itself: one that is refused does not hold up the others. */
+  /** Takes the same step on several items, each for itself: one that is refused, or has to be looked at by itself, does not hold up the others. */
   async takeAll({ items, ...step }: InputOf<typeof takeItemSteps>, actor: Actor): Promise<ResponseOf<typeof takeItemSteps>> {
     const results: ResponseOf<typeof takeItemSteps>['results'] = [];
     for (const { id, version } of items) {
-      const taken = await this.takeOnce({ id, version, ...step }, actor);
+      const taken = (await this.batches.refuseTogether(this.source.manager, id, step.action, actor)) ?? (await this.takeOnce({ id, version, ...step }, actor));
       if (isRefusal(taken)) {
         const { code, title, detail } = problemOf(taken);
         results.push({ id, name: '', stateLabel: null, problem: { code, title, detail } });
@@ -100,6 +101,8 @@ export class ItemSteps {
       const from = item.filedOn ?? input.committee.meetingOn;
       if (input.committee.meetingOn < from || input.committee.meetingOn > this.clock.today()) return refuse('ITEM.MEETING_ON_INVALID', { from });
     }
+    const unremarked = reviewFactorsOf(item.carrier, input.action).filter((factor) => !input.factors[factor]?.trim()).map((factor) => REVIEW_FACTOR_LABELS[factor]);
+    if (unremarked.length > 0) return refuse('ITEM.FACTORS_REQUIRED', { open: unremarked });
     if (needsLevel && !input.managementLevel) return refuse('ITEM.LEVEL_REQUIRED');
     if (channels && !input.channels.some((channel) => channel in channels.labels)) return refuse('ITEM.CHANNELS_REQUIRED', { what: channels.what });
     return undefined;
@@ -119,6 +122,7 @@ export class ItemSteps {
     await manager.insert(ItemOpinion, {
       id: newId(), itemId: before.id, stage: before.state, action: input.action, box, label, personId: actor.personId, personName: actor.name, onBehalfOf, text: input.opinion, isReturn,
       checklist: checks.filter(([key]) => key in input.checklist).map(([key, name]) => ({ label: name, isMet: input.checklist[key] === true })) as never, committee: input.committee as never,
+      factors: reviewFactorsOf(before.carrier, input.action).map((factor) => ({ label: REVIEW_FACTOR_LABELS[factor], text: input.factors[factor]?.trim() ?? '' })) as never,
       channels: input.channels.flatMap((channel) => channels?.labels[channel] ?? []), signature: input.signature as never, isCurrent: !isReturn, at: this.clock.now(), position: (earlier.at(-1)?.position ?? 0) + 1,
     });
   }

@@ -105,6 +105,8 @@ export class ItemOpinion {
   @JsonColumn() checklist!: { label: string; isMet: boolean }[];
   @JsonColumn({ nullable: true }) committee!: CommitteeDecision | null;
   @JsonColumn() channels!: string[];
+  /** 综合考评 of a project: a remark on each of four points (SY-GC-07). */
+  @JsonColumn({ nullable: true }) factors!: { label: string; text: string }[] | null;
   @JsonColumn({ nullable: true }) signature!: Signature | null;
   @FlagColumn({ name: 'is_current' }) isCurrent!: boolean;
   @InstantColumn() at!: string;

@@ -19,6 +19,8 @@ import { ItemReading } from './item-reading.service.js';
 import { Item, ItemMember, ItemSheet } from './item.entity.js';
 
 const found = 20;
+/** The liaison sees the project and stands with it in the year's extract, without being of its team (SY-ZT-09). */
+const liaisonDuty = '党建工作联络员';
 
 /** Beginning an item and writing on its sheets. */
 @Injectable()
@@ -89,9 +91,10 @@ export class ItemsService {
     const summary = summaryOf(item.carrier, values);
     const departments = await this.directory.organisations([summary.administrationId, summary.recognitionId].filter((id) => id !== null), manager);
     const placeOf = (id: string | null): Organisation | null => departments.find((place) => place.id === id && place.enterpriseId === item.enterpriseId) ?? null;
-    const people = new Map((await this.directory.people([...summary.team.map((one) => one.personId), ...(summary.leaderId ? [summary.leaderId] : [])], manager)).filter((person) => person.enterpriseId === item.enterpriseId).map((person) => [person.id, person]));
+    const named = [...summary.team, ...(summary.liaisonId && !summary.team.some((one) => one.personId === summary.liaisonId) ? [{ personId: summary.liaisonId, duty: liaisonDuty, isCore: false }] : [])];
+    const people = new Map((await this.directory.people([...named.map((one) => one.personId), ...(summary.leaderId ? [summary.leaderId] : [])], manager)).filter((person) => person.enterpriseId === item.enterpriseId).map((person) => [person.id, person]));
     await manager.delete(ItemMember, { itemId: item.id });
-    const team = summary.team.filter((one) => people.has(one.personId));
+    const team = named.filter((one) => people.has(one.personId));
     if (team.length > 0) await manager.insert(ItemMember, team.map((one) => ({ id: newId(), itemId: item.id, ...one })));
     const [administration, recognition] = [placeOf(summary.administrationId), placeOf(summary.recognitionId)];
     return {
