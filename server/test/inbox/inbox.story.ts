@@ -1,6 +1,7 @@
 import { countInbox, readCaseHistory, readInbox, returnMonth, scoreMonth, submitMonth } from '@liangpai/shared/contracts';
 import type { Capability } from '@liangpai/shared/kernel';
-import { Duties } from '../../src/platform/workflow/duties.js';
+import { RoleAssignment } from '../../src/features/organisations/organisations.module.js';
+import { Duties, Duty } from '../../src/platform/workflow/duties.js';
 import { House } from '../support/house.js';
 import { Builder, type Character, type Company } from '../support/people.js';
 
@@ -52,6 +53,32 @@ describe('the inbox', () => {
     expect(await titles(company.leader)).toEqual([]);
     expect(await titles(company.leader, 'waiting')).toEqual(['自己送审']);
     expect(await titles(company.affairs)).toEqual(['自己送审']);
+  });
+
+  it('says to whoever waits who has to act now, and since when', async () => {
+    await open('评分', null, 'month.score', company.member);
+    await open('请改', null, company.otherMember, company.member);
+    await open('评星', null, company.otherMember, company.member);
+    await house.source.getRepository(Duty).update({ title: '评星' }, { kind: 'rate-members' });
+    const { items, counts } = await house.get(readInbox, { view: 'waiting' }, company.member.token);
+    const holderOf = (title: string) => items.find((item) => item.title === title);
+    // The offices nearest to the case, by their words beside the organisation’s name; not those of the whole company.
+    expect(holderOf('评分')).toMatchObject({ holder: { organisation: '机关一支部', offices: ['书记', '副书记'], names: ['高明远', '沈若兰'] }, openedAt: '2026-10-14T02:00:00.000Z' });
+    expect(holderOf('请改')).toMatchObject({ holder: { organisation: '机关一支部', offices: [], names: [company.otherMember.name] } });
+    // Raters are asked one by one, and nobody watches who has answered.
+    expect([items.length, counts.waiting]).toEqual([2, 2]);
+    expect((await house.get(readInbox, { view: 'mine' }, company.secretary.token)).items[0]?.holder).toBeNull();
+  });
+
+  it('names a vacant office rather than nobody', async () => {
+    await house.source.getRepository(RoleAssignment).update({ role: 'confidentiality-reviewer' }, { withdrawnAt: '2026-10-01T00:00:00.000Z' });
+    await open('审查', null, 'plaque.review', company.member);
+    expect((await house.get(readInbox, { view: 'waiting' }, company.member.token)).items[0]?.holder).toEqual({ organisation: '机关一支部', offices: [], names: [] });
+  });
+
+  it('does not name as the one to act somebody who may not decide on the own case', async () => {
+    await open('自己送审', null, 'plaque.approve', company.leader);
+    expect((await house.get(readInbox, { view: 'waiting' }, company.leader.token)).items[0]?.holder).toMatchObject({ offices: ['党群部人员'], names: [company.affairs.name] });
   });
 
   it('moves a duty to what is done when its case has moved, for the one who moved it', async () => {

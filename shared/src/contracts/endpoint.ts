@@ -8,10 +8,10 @@ import type { Capability, RefusalCode } from '../kernel/index.js';
 export type Access = 'public' | 'signed-in' | Capability;
 
 /**
- * Rate classes, counted where replicas share them; `anonymous` is counted in the process, so that no trace of a caller is stored. `none` is for routes that
- * need a session and are cheap.
+ * Rate classes, counted where replicas share them; `anonymous` is counted in the process, so that no trace of a caller is stored. `lookup` counts by session: a
+ * search of the roster is for filling in a form, not for copying it. `none` is for routes that need a session and are cheap.
  */
-export type Throttle = 'sign-in' | 'public' | 'anonymous' | 'none';
+export type Throttle = 'sign-in' | 'public' | 'anonymous' | 'lookup' | 'none';
 
 type Shape = z.ZodMiniObject | undefined;
 

@@ -21,6 +21,10 @@ export const inboxItem = z.object({
   openedAt: instant, closedAt: z.nullable(instant), outcome: z.nullable(z.string()),
   /** What can be done from the row itself, with what the step needs to know of the case; empty when only its page can. */
   steps: z.array(offeredStep), version: z.nullable(version), score: z.nullable(z.number()), excerpt: z.string(),
+  /** Duties with the same word can be decided on together on a page of their own; null when each stands for itself. */
+  batch: z.nullable(z.string()),
+  /** Who has to act now, where somebody else has to; an office without names is vacant. */
+  holder: z.nullable(z.object({ organisation: z.string(), offices: z.array(z.string()), names: z.array(z.string()) })),
 });
 export type InboxItem = z.output<typeof inboxItem>;
 

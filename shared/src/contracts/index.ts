@@ -9,6 +9,7 @@ import { delegationEndpoints, delegationRefusals } from './delegations.js';
 import { healthEndpoints, healthRefusals } from './health.js';
 import { commonRefusals, stepRefusals, type RefusalText } from './refusals.js';
 import { inboxEndpoints, inboxRefusals } from './inbox.js';
+import { itemBatchEndpoints, itemBatchRefusals } from './item-batches.js';
 import { itemDocumentEndpoints } from './item-documents.js';
 import { itemHourEndpoints, itemHourRefusals } from './item-hours.js';
 import { itemRecordEndpoints, itemRecordRefusals } from './item-records.js';
@@ -39,6 +40,7 @@ export * from './fields.js';
 export * from './health.js';
 export * from './inbox.js';
 export * from './item-attentions.js';
+export * from './item-batches.js';
 export * from './item-documents.js';
 export * from './item-forms.js';
 export * from './item-hours.js';
@@ -78,6 +80,7 @@ export const endpoints: readonly Endpoint[] = [
   ...calendarEndpoints,
   ...campaignEndpoints,
   ...delegationEndpoints,
+  ...itemBatchEndpoints,
   ...itemEndpoints,
   ...boardEndpoints,
   ...itemYearEndpoints,
@@ -112,6 +115,7 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...campaignRefusals,
   ...delegationRefusals,
   ...itemRefusals,
+  ...itemBatchRefusals,
   ...itemYearRefusals,
   ...itemHourRefusals,
   ...itemRecordRefusals,

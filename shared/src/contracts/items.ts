@@ -30,6 +30,7 @@ export const itemRefusals = /* @__PURE__ */ refusalTexts({
   'ITEM.SURVEY_NOT_ENDED': { status: 409, title: '测评还没有结果', detail: () => '测评结束并有票以后才能继续。' },
   'ITEM.BARRED': { status: 409, title: '本年度没有创建资格', detail: (f) => `上年度评定后取消了${String(f.year)}年的资格，下一年可以再申报。` },
   'ITEM.CARRIER_NOT_ALLOWED': { status: 422, title: '不能由您填报', detail: () => '责任区、工程、承诺和突击队由党组织填报；先锋岗由党员本人申报，或由单位党组织授予。' },
+  'ITEM.SEARCH_TOO_SHORT': { status: 422, title: '请再多写一点', detail: (f) => `找人至少写${String(f.least)}个字；外单位的同志请写全姓名或工号。` },
   'CONSULTATION.NOT_FOUND': { status: 404, title: '没有这条征求意见', detail: () => '可能已经撤回，请刷新后再看。' },
   'CONSULTATION.ANSWERED': { status: 409, title: '已经答复过', detail: () => '一次征求只答复一次。' },
 });
@@ -186,10 +187,13 @@ export const withdrawConsultation = endpoint({
   params: byId, response: done, refusals: ['CONSULTATION.NOT_FOUND', 'CONSULTATION.ANSWERED'],
 });
 
-/** People and departments for the form's pickers: no more than a form prints. */
+/** Characters that a search for people needs. */
+export const leastSearched = 2;
+
+/** People for the form's pickers, with organisation and kind beside the name: part of a name finds those of the own unit, a whole name or 工号 anybody. */
 export const findItemPeople = endpoint({
-  id: 'items.people', method: 'GET', path: '/api/items/people', summary: '从名册中选人', access: 'signed-in', query: z.object({ q: line(20), organisationId: z.optional(id) }),
-  response: z.object({ people: z.array(z.object({ id, name: z.string(), note: z.string() })) }), refusals: ['ACCESS.DENIED'],
+  id: 'items.people', method: 'GET', path: '/api/items/people', summary: '为表格选人：本单位按姓名、拼音找，外单位须写全姓名或工号', access: 'signed-in', throttle: 'lookup', query: z.object({ q: line(20) }),
+  response: z.object({ people: z.array(z.object({ id, name: z.string(), note: z.string() })) }), refusals: ['ACCESS.DENIED', 'ITEM.SEARCH_TOO_SHORT'], clauses: ['SY-GC-06', 'SY-ZT-09'],
 });
 export const findItemOrganisations = endpoint({
   id: 'items.organisations', method: 'GET', path: '/api/items/organisations', summary: '本企业的党组织和部门', access: 'signed-in',

@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { CaseAccess } from '../../platform/workflow/case-access.js';
 import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
 import { ItemAssessments } from './item-assessment.js';
+import { ItemBatches } from './item-batches.service.js';
 import { subjectKind } from './item-cases.js';
 import { ItemGates, type StepAttempt, type StepChanges } from './item-gates.js';
 import { ItemPlaques } from './item-plaques.js';
@@ -21,7 +22,7 @@ const carriers = Object.keys(CARRIER_LABELS) as Carrier[];
 export class FilingGates implements OnModuleInit {
   constructor(
     private readonly gates: ItemGates, private readonly access: CaseAccess, private readonly clock: Clock, private readonly assessments: ItemAssessments, private readonly editions: RulebookEditions,
-    private readonly plaques: ItemPlaques, private readonly reading: ItemReading,
+    private readonly plaques: ItemPlaques, private readonly reading: ItemReading, private readonly batches: ItemBatches,
   ) {}
 
   onModuleInit(): void {
@@ -33,7 +34,7 @@ export class FilingGates implements OnModuleInit {
     this.access.register(subjectKind, {
       workflow: async (manager, id) => itemWorkflows[(await manager.findOneByOrFail(Item, { id })).carrier],
       mayRead: async (manager, id, actor) => !isRefusal(await this.reading.open(id, actor, manager)),
-      glance: (manager, ids, actor) => this.reading.glances(manager, ids, actor),
+      glance: (manager, ids, actor) => this.batches.glances(manager, ids, actor),
     });
   }
 

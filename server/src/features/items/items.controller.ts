@@ -1,17 +1,19 @@
 import { Controller, Headers } from '@nestjs/common';
 import {
-  answerConsultation, consultOnItem, createItem, findItemOrganisations, findItemPeople, listItems, readFilingPlaces, readItem, saveItemSheet, takeItemStep, takeItemSteps, withdrawConsultation, type InputOf,
+  answerConsultation, consultOnItem, createItem, findItemOrganisations, findItemPeople, listItems, readFilingPlaces, readItem, readItemBatch, saveItemSheet, takeItemStep, takeItemSteps, withdrawConsultation, type InputOf,
 } from '@liangpai/shared/contracts';
 import type { Actor } from '../../platform/auth/actor.js';
 import { CurrentActor, Endpoint, Input } from '../../platform/http/endpoint.decorator.js';
+import { ItemBatches } from './item-batches.service.js';
 import { ItemConsultations } from './item-consultations.service.js';
+import { ItemPeople } from './item-people.service.js';
 import { ItemReading } from './item-reading.service.js';
 import { ItemSteps } from './item-steps.service.js';
 import { ItemsService } from './items.service.js';
 
 @Controller()
 export class ItemsController {
-  constructor(private readonly service: ItemsService, private readonly reading: ItemReading, private readonly steps: ItemSteps, private readonly consultations: ItemConsultations) {}
+  constructor(private readonly service: ItemsService, private readonly reading: ItemReading, private readonly steps: ItemSteps, private readonly batches: ItemBatches, private readonly consultations: ItemConsultations, private readonly pickers: ItemPeople) {}
 
   @Endpoint(listItems)
   list(@Input() input: InputOf<typeof listItems>, @CurrentActor() actor: Actor): unknown {
@@ -25,7 +27,7 @@ export class ItemsController {
 
   @Endpoint(findItemPeople)
   people(@Input() input: InputOf<typeof findItemPeople>, @CurrentActor() actor: Actor): unknown {
-    return this.service.people(input, actor);
+    return this.pickers.find(input, actor);
   }
 
   @Endpoint(findItemOrganisations)
@@ -56,6 +58,11 @@ export class ItemsController {
   @Endpoint(takeItemSteps)
   takeSteps(@Input() input: InputOf<typeof takeItemSteps>, @CurrentActor() actor: Actor): unknown {
     return this.steps.takeAll(input, actor);
+  }
+
+  @Endpoint(readItemBatch)
+  batch(@Input() input: InputOf<typeof readItemBatch>, @CurrentActor() actor: Actor): unknown {
+    return this.batches.read(input, actor);
   }
 
   @Endpoint(consultOnItem)

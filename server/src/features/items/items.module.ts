@@ -8,10 +8,12 @@ import { RulebooksModule } from '../rulebooks/rulebooks.module.js';
 import { FilingGates } from './filing-gates.js';
 import { ItemAssessments } from './item-assessment.js';
 import { attentionConditions, attentionParameters } from './item-attentions.js';
+import { ItemBatches } from './item-batches.service.js';
 import { ItemConsultations } from './item-consultations.service.js';
 import { ItemDuties } from './item-duties.js';
 import { ItemGates, type Gate, type StepAttempt, type StepChanges } from './item-gates.js';
 import { ItemNotices } from './item-notices.js';
+import { ItemPeople } from './item-people.service.js';
 import { ItemPlaces } from './item-places.js';
 import { ItemPlaques } from './item-plaques.js';
 import { ItemReading, type OpenItem } from './item-reading.service.js';
@@ -27,7 +29,7 @@ export { attentionConditions, attentionParameters, Item, ItemGates, ItemMember, 
 @Module({
   imports: [CalendarModule, NoticesModule, OrganisationsModule, PlaquesModule, RulebooksModule, TypeOrmModule.forFeature([Item, ItemSheet, ItemMember, ItemOpinion, ItemConsultation])],
   controllers: [ItemsController],
-  providers: [FilingGates, ItemAssessments, ItemConsultations, ItemDuties, ItemGates, ItemNotices, ItemPlaces, ItemPlaques, ItemReading, ItemsService, ItemSteps],
+  providers: [FilingGates, ItemAssessments, ItemBatches, ItemConsultations, ItemDuties, ItemGates, ItemNotices, ItemPeople, ItemPlaces, ItemPlaques, ItemReading, ItemsService, ItemSteps],
   exports: [ItemGates, ItemReading, ItemsService, ItemSteps],
 })
 export class ItemsModule {}

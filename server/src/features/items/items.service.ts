@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '@liangpai/shared/kernel';
-import type { createItem, findItemOrganisations, findItemPeople, InputOf, ItemView, ResponseOf, saveItemSheet } from '@liangpai/shared/contracts';
+import type { createItem, findItemOrganisations, InputOf, ItemView, ResponseOf, saveItemSheet } from '@liangpai/shared/contracts';
 import { checkForm, syForms, tidyForm } from '@liangpai/shared/forms';
 import { editableForms, formsOf, itemKinds, summaryOf } from '@liangpai/shared/items';
 import { itemWorkflows } from '@liangpai/shared/workflow';
-import { Brackets, DataSource, IsNull, Like, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, Like, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
-import { can, canAnywhere, deny, type Actor } from '../../platform/auth/actor.js';
+import { can, deny, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { updateVersioned } from '../../platform/database/versioned.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Idempotency } from '../../platform/workflow/idempotency.js';
-import { Directory, Organisation, Person } from '../organisations/organisations.module.js';
+import { Directory, Organisation } from '../organisations/organisations.module.js';
 import { ItemAssessments } from './item-assessment.js';
+import { ItemPeople } from './item-people.service.js';
 import { ItemPlaces, type FilingLine } from './item-places.js';
 import { ItemReading } from './item-reading.service.js';
 import { Item, ItemMember, ItemSheet } from './item.entity.js';
 
-const found = 20;
 /** The liaison sees the project and stands with it in the year's extract, without being of its team (SY-ZT-09). */
 const liaisonDuty = '党建工作联络员';
 
@@ -27,7 +27,7 @@ const liaisonDuty = '党建工作联络员';
 export class ItemsService {
   constructor(
     private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly idempotency: Idempotency, private readonly clock: Clock, private readonly audit: AuditLog,
-    private readonly directory: Directory, private readonly places: ItemPlaces, private readonly reading: ItemReading, private readonly assessments: ItemAssessments,
+    private readonly directory: Directory, private readonly places: ItemPlaces, private readonly reading: ItemReading, private readonly assessments: ItemAssessments, private readonly people: ItemPeople,
   ) {}
 
   /** Begins a draft. A member begins a post for the own branch; everything else is filed by the Party organisation (SY-ZT-05). */
@@ -103,26 +103,10 @@ export class ItemsService {
     };
   }
 
-  /** People for the form's pickers, by name, 工号 or letters. */
-  async people(input: InputOf<typeof findItemPeople>, actor: Actor): Promise<ResponseOf<typeof findItemPeople> | Refusal> {
-    if (!this.mayPick(actor)) return refuse('ACCESS.DENIED');
-    const sought = `%${input.q.replace(/[!%_]/g, '!$&')}%`;
-    const query = this.source.getRepository(Person).createQueryBuilder('person').where('person.enterpriseId = :enterpriseId AND person.leftOn IS NULL', { enterpriseId: actor.enterpriseId })
-      .andWhere(new Brackets((either) => either.where(`person.name LIKE :sought ESCAPE '!'`).orWhere(`person.namePinyin LIKE :sought ESCAPE '!'`).orWhere('person.employeeNo = :exact'))).setParameters({ sought, exact: input.q });
-    const people = await query.orderBy('person.name').addOrderBy('person.id').limit(found).getMany();
-    const branches = new Map((await this.directory.organisations([...new Set(people.flatMap((person) => (person.branchId ? [person.branchId] : [])))])).map((place) => [place.id, place.name]));
-    return { people: people.map((person) => ({ id: person.id, name: person.name, note: [branches.get(person.branchId ?? ''), person.post].filter(Boolean).join('　') })) };
-  }
-
   /** Departments and Party organisations for the form's pickers. */
   async organisations(actor: Actor): Promise<ResponseOf<typeof findItemOrganisations> | Refusal> {
-    if (!this.mayPick(actor)) return refuse('ACCESS.DENIED');
+    if (!this.people.mayPick(actor)) return refuse('ACCESS.DENIED');
     const places = await this.source.getRepository(Organisation).find({ where: { enterpriseId: actor.enterpriseId, closedOn: IsNull(), path: Like('/%') }, order: { path: 'ASC' }, take: 500 });
     return { organisations: places.map(({ id, name, kind }) => ({ id, name, kind })) };
-  }
-
-  /** Whoever can write on some item picks people for it: officers, and members who apply for a post. */
-  private mayPick(actor: Actor): boolean {
-    return actor.kind === 'full-member' || canAnywhere(actor, 'item.file') || canAnywhere(actor, 'item.review') || canAnywhere(actor, 'item.check');
   }
 }

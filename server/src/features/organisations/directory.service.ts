@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { delegableRoles, isPartyMember, roles, type Authority, type Role } from '@liangpai/shared/kernel';
+import { capabilities, delegableRoles, isPartyMember, roles, type Authority, type Capability, type Role } from '@liangpai/shared/kernel';
 import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Organisation } from './organisation.entity.js';
@@ -46,6 +46,26 @@ export class Directory {
   /** Party organisations directly below one, those closed left out, in the order of the tree. */
   childrenOf(parentId: string): Promise<Organisation[]> {
     return this.source.getRepository(Organisation).find({ where: { parentId, kind: In(['committee', 'general-branch', 'branch']), closedOn: IsNull() }, order: { sort: 'ASC', name: 'ASC' } });
+  }
+
+  /**
+   * Who holds a capability over an organisation today, by the office nearest to it: the holders of one organisation, not those above them.
+   * @param exceptId somebody who may not act although he or she holds the office
+   * @returns null when nobody holds it
+   */
+  async nearestHolders(capability: Capability, path: string, exceptId: string | null = null): Promise<{ organisation: string; roles: Role[]; names: string[] } | null> {
+    const today = this.clock.today();
+    const above = path.split('/').filter(Boolean).map((_, at, ids) => `/${ids.slice(0, at + 1).join('/')}/`);
+    if (above.length === 0) return null;
+    const rows = await this.source.getRepository(RoleAssignment).createQueryBuilder('held')
+      .innerJoin(Organisation, 'place', 'place.id = held.organisationId').innerJoin(Person, 'person', 'person.id = held.personId')
+      .select(['held.role AS role', 'held.personId AS person_id', 'place.path AS path', 'place.name AS organisation', 'person.name AS name'])
+      .where('held.role IN (:...carriers) AND held.withdrawnAt IS NULL AND held.fromOn <= :today AND (held.toOn IS NULL OR held.toOn >= :today)', { carriers: capabilities[capability], today })
+      .andWhere('place.path IN (:...above) AND place.closedOn IS NULL AND person.leftOn IS NULL', { above }).orderBy('person.employeeNo').getRawMany<{ role: Role; person_id: string; path: string; organisation: string; name: string }>();
+    const able = rows.filter((row) => row.person_id !== exceptId);
+    const nearest = able.filter((row) => row.path.length === Math.max(...able.map((one) => one.path.length)));
+    const [first] = nearest;
+    return first ? { organisation: first.organisation, roles: roles.filter((role) => nearest.some((row) => row.role === role)), names: [...new Set(nearest.map((row) => row.name))] } : null;
   }
 
   /** For the demonstration: in every enterprise one holder of each role, a member and a worker without one. */

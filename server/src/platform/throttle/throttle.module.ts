@@ -15,9 +15,9 @@ import { DatabaseCounts, RedisCounts, RequestCount, SettledCounts } from './requ
 
 /**
  * Requests per minute from one address. A workshop shares one address, so the public limit is wide; guessing a code needs far more. Anonymous writing is
- * counted in the process like public reading: below `SettledCounts.step` requests nothing of it reaches the database.
+ * counted in the process like public reading: below `SettledCounts.step` requests nothing of it reaches the database. Looking people up is counted by session.
  */
-const limits = { 'sign-in': 30, public: 1200, anonymous: 20 } as const;
+const limits = { 'sign-in': 30, public: 1200, anonymous: 20, lookup: 60 } as const;
 const windowLength = 60_000;
 
 const SignInCounts = Symbol('sign-in counts');
@@ -38,7 +38,7 @@ export class ThrottleGuard implements CanActivate {
     const kind = contract?.throttle ?? 'none';
     if (kind === 'none') return true;
     const request = context.switchToHttp().getRequest<ServedRequest>();
-    const key = `${kind}:${createHash('sha256').update(request.ip).digest('base64url').slice(0, 22)}`;
+    const key = `${kind}:${createHash('sha256').update(kind === 'lookup' ? (request.headers.authorization ?? request.ip) : request.ip).digest('base64url').slice(0, 22)}`;
     const storage = kind === 'sign-in' ? this.signIn : this.open;
     const count = await storage.increment(key, windowLength, limits[kind], windowLength, kind);
     if (count.isBlocked) throw new RefusalException(refuse('REQUEST.TOO_MANY', { seconds: count.timeToBlockExpire }));

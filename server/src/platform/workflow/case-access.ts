@@ -13,6 +13,8 @@ export interface CaseGlance {
   readonly score: number | null;
   /** The first words of what is to be judged. */
   readonly excerpt: string;
+  /** Cases with the same word can be decided on together, e.g. `task-force:pass-review`. */
+  readonly batch?: string;
 }
 
 /** One kind of case, as its feature presents it. */

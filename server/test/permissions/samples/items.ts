@@ -1,5 +1,5 @@
 import {
-  answerConsultation, consultOnItem, createItem, findItemOrganisations, findItemPeople, listItems, readCaseHistory, readFilingPlaces, readItem, saveItemSheet, takeItemStep, takeItemSteps, withdrawConsultation,
+  answerConsultation, consultOnItem, createItem, findItemOrganisations, findItemPeople, listItems, readCaseHistory, readFilingPlaces, readItem, readItemBatch, saveItemSheet, takeItemStep, takeItemSteps, withdrawConsultation,
 } from '@liangpai/shared/contracts';
 import type { Character } from '../../support/people.js';
 import { Item } from '../../../src/features/items/items.module.js';
@@ -41,12 +41,19 @@ export const itemSamples: readonly Sample[] = [
   }),
   // A member may apply for a post at the own branch.
   sample(readFilingPlaces)({ letIn: ['members-of-the-branch'], others: 'shown-nothing', prepare: ({ home }) => ({ input: {}, traces: [home.office.id] }) }),
-  // Teams are put together across branches, so that members pick from the whole enterprise.
+  // Teams are put together across branches: whoever knows the whole name or number finds anybody of the enterprise.
   sample(findItemPeople)({
     letIn: ['members'], others: 'shown-nothing',
     prepare: async (scene) => {
       const { id, employeeNo } = await scene.newcomer();
       return { input: { q: employeeNo }, traces: [id] };
+    },
+  }),
+  sample(findItemPeople)({
+    as: 'by part of the name', letIn: ['members-of-the-branch'], others: 'shown-nothing',
+    prepare: async (scene) => {
+      const { id, name } = await scene.newcomer();
+      return { input: { q: name.slice(1) }, traces: [id] };
     },
   }),
   sample(findItemOrganisations)({ letIn: ['members'], others: 'shown-nothing', prepare: ({ home }) => ({ input: {}, traces: [home.office.id] }) }),
@@ -74,6 +81,9 @@ export const itemSamples: readonly Sample[] = [
       const { id, version } = await inReview(scene);
       return { input: { id, version, ...back } };
     },
+  }),
+  sample(readItemBatch)({
+    letIn: reviewers, others: 'shown-nothing', prepare: async (scene) => ({ input: { carrier: 'project', action: 'pass-review' }, traces: [(await inReview(scene)).id] }),
   }),
   sample(takeItemSteps)({ letIn: reviewers, others: 'refused-item-by-item', refusedAs: notTheirs, prepare: async (scene) => ({ input: { items: [await inReview(scene)], ...back } }) }),
   sample(consultOnItem)({

@@ -2,6 +2,7 @@ import { findItemPeople, nominateMember, type ResponseOf, type listCandidates } 
 import { useState } from 'react';
 import { toast, useQuery, useSubmit } from '@/platform';
 import { Field, Meta, PrimaryButton, ProblemNote, QueryView, Sheet, TextArea, CheckRow } from '@/ui';
+import { isSearchable, notFoundHint } from '@/ui/person-field';
 
 export interface NominateSheetProps {
   year: number;
@@ -15,7 +16,7 @@ export function NominateSheet({ year, holders, onClose }: NominateSheetProps) {
   const [sought, setSought] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const [note, setNote] = useState('');
-  const query = useQuery(findItemPeople, sought.trim() ? { q: sought.trim() } : null);
+  const query = useQuery(findItemPeople, isSearchable(sought) ? { q: sought.trim() } : null);
   const { submit, isSending, problem } = useSubmit(nominateMember);
   const send = async () => {
     if (!chosen) return;
@@ -39,8 +40,8 @@ export function NominateSheet({ year, holders, onClose }: NominateSheetProps) {
         <CheckRow key={one.id} label={`${one.name}　${one.organisation}（${one.post}）`} isChecked={chosen === one.id} onChange={(isOn) => setChosen(isOn ? one.id : null)} />
       ))}
       <Field label="其他党员的姓名或工号" value={sought} onChange={setSought} maxLength={20} isOptional />
-      {sought.trim() ? (
-        <QueryView query={query} isEmpty={({ people }) => people.length === 0} empty={{ title: '没有找到', hint: '请换一个字，或输入工号。' }}>
+      {isSearchable(sought) ? (
+        <QueryView query={query} isEmpty={({ people }) => people.length === 0} empty={{ title: '没有找到', hint: notFoundHint }}>
           {({ people }) => (
             <>
               {people.map((person) => (

@@ -2,6 +2,7 @@ import { addRepresentatives, findItemPeople, type SatisfactionView } from '@lian
 import { useState } from 'react';
 import { toast, useQuery, useSubmit } from '@/platform';
 import { CheckRow, Field, Meta, PrimaryButton, ProblemNote, QueryView, Sheet } from '@/ui';
+import { isSearchable, notFoundHint } from '@/ui/person-field';
 
 interface Chosen {
   readonly id: string;
@@ -12,7 +13,7 @@ interface Chosen {
 export function RepresentativesSheet({ survey, onClose }: { survey: SatisfactionView; onClose: (isChanged: boolean) => void }) {
   const [sought, setSought] = useState('');
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
-  const query = useQuery(findItemPeople, sought.trim() ? { q: sought.trim() } : null);
+  const query = useQuery(findItemPeople, isSearchable(sought) ? { q: sought.trim() } : null);
   const { submit, isSending, problem } = useSubmit(addRepresentatives);
   const send = async () => {
     const result = await submit({ id: survey.id, personIds: chosen.map((person) => person.id) });
@@ -34,8 +35,8 @@ export function RepresentativesSheet({ survey, onClose }: { survey: Satisfaction
     >
       <Field label="姓名或工号" value={sought} onChange={setSought} maxLength={20} />
       {chosen.length > 0 ? <Meta>已选：{chosen.map((person) => person.name).join('、')}</Meta> : null}
-      {sought.trim() ? (
-        <QueryView query={query} isEmpty={({ people }) => people.length === 0} empty={{ title: '没有找到', hint: '请换一个字，或输入工号。' }}>
+      {isSearchable(sought) ? (
+        <QueryView query={query} isEmpty={({ people }) => people.length === 0} empty={{ title: '没有找到', hint: notFoundHint }}>
           {({ people }) => (
             <>
               {people.map((person) => (
