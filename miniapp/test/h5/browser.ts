@@ -29,8 +29,9 @@ export interface TestBrowser {
   /**
    * Opens an address of the H5 build, with a storage of its own.
    * @param address full address, e.g. `http://127.0.0.1:3000/pages/sign-in/index`
+   * @param now what the clock of the device shows, if not the machine's time
    */
-  open(address: string, viewport?: keyof typeof viewports): Promise<OpenPage>;
+  open(address: string, viewport?: keyof typeof viewports, now?: Date): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -45,9 +46,10 @@ export async function startBrowser(): Promise<TestBrowser> {
   });
   const browser = first.browser();
   return {
-    async open(address, viewport = 'phone') {
+    async open(address, viewport = 'phone', now = undefined) {
       const options = { viewport: viewports[viewport], locale: 'zh-CN', timezoneId: 'Asia/Shanghai', isMobile: viewport === 'phone', hasTouch: viewport === 'phone' };
       const context: BrowserContext = browser ? await browser.newContext(options) : first;
+      if (now) await context.clock.setFixedTime(now);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => {

@@ -10,7 +10,7 @@ export const shows = (page: Page, words: string | RegExp): Promise<void> => page
 
 /** Opens the product as somebody of the demonstration, and then the page asked for. */
 export async function enter(browser: TestBrowser, product: RunningProduct, person: { readonly name: string; readonly label: string }, viewport: keyof typeof viewports, path?: string): Promise<OpenPage> {
-  const opened = await browser.open(`${product.address}/pages/sign-in/index`, viewport);
+  const opened = await browser.open(`${product.address}/pages/sign-in/index`, viewport, product.now);
   await button(opened.page, `以${person.label}${person.name}的身份进入`).click();
   await opened.page.waitForURL(/pages\/(card|inbox)\/index/);
   if (path !== undefined) await opened.page.goto(product.address + path);

@@ -18,6 +18,8 @@ export interface DemoPerson {
 
 /** The built server with the demonstration on a fresh SQLite, serving API and web build. */
 export class RunningProduct {
+  private daysAhead = 0;
+
   private constructor(private readonly child: ChildProcess, private readonly directory: string, readonly address: string) {}
 
   static async start(): Promise<RunningProduct> {
@@ -25,13 +27,32 @@ export class RunningProduct {
     cpSync(demonstration(), directory, { recursive: true });
     const port = await freePort();
     const environment = { ...process.env, NODE_ENV: 'test', LIANGPAI_DEMO: '1', DATA_DIR: directory, DATABASE_URL: '', PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error', PUBLIC_URL: `http://127.0.0.1:${port}` };
-    const child = spawn(process.execPath, [path.join(server, 'main.js')], { env: environment, stdio: 'inherit' });
+    const clock = ['--import', path.join(__dirname, 'movable-clock.mjs')];
+    const child = spawn(process.execPath, [...clock, path.join(server, 'main.js')], { env: environment, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
     const product = new RunningProduct(child, directory, `http://127.0.0.1:${port}`);
     for (let tries = 0; tries < 300; tries += 1) {
       if (await fetch(`${product.address}/api/ready`).then((answer) => answer.ok, () => false)) return product;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error('the server did not start');
+  }
+
+  /** Lets days go by for the server; who was signed in has to sign in again. */
+  async letPass(days: number): Promise<void> {
+    const moved = new Promise((resolve) => this.child.once('message', resolve));
+    this.child.send({ days });
+    await moved;
+    this.daysAhead += days;
+  }
+
+  /** What the product's clock shows; undefined as long as it is the machine's. */
+  get now(): Date | undefined {
+    return this.daysAhead === 0 ? undefined : new Date(Date.now() + this.daysAhead * 86_400_000);
+  }
+
+  /** The day that is so many days away, in Shanghai, e.g. `2026-11-21`. */
+  dayAfter(days: number): string {
+    return new Date((this.now?.getTime() ?? Date.now()) + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
   }
 
   async stop(): Promise<void> {
