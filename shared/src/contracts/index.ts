@@ -1,11 +1,15 @@
 import type { RefusalCode } from '../kernel/index.js';
 import type { Endpoint } from './endpoint.js';
+import { blockageEndpoints, blockageRefusals } from './blockages.js';
 import { boardEndpoints } from './boards.js';
 import { calendarEndpoints } from './calendar.js';
 import { campaignEndpoints, campaignRefusals } from './campaigns.js';
 import { cardEndpoints, cardRefusals } from './cards.js';
 import { commitmentEndpoints, commitmentRefusals, helmetMarkRefusals } from './commitments.js';
+import { coordinationEndpoints, coordinationRefusals } from './coordination.js';
+import { creationStandardEndpoints, creationStandardRefusals } from './creation-standards.js';
 import { delegationEndpoints, delegationRefusals } from './delegations.js';
+import { experienceEndpoints } from './experiences.js';
 import { healthEndpoints, healthRefusals } from './health.js';
 import { commonRefusals, stepRefusals, type RefusalText } from './refusals.js';
 import { inboxEndpoints, inboxRefusals } from './inbox.js';
@@ -28,13 +32,17 @@ import { satisfactionEndpoints, satisfactionRefusals } from './satisfaction.js';
 import { sessionEndpoints, sessionRefusals } from './sessions.js';
 import { surveyEndpoints, surveyRefusals } from './surveys.js';
 
+export * from './blockages.js';
 export * from './boards.js';
 export * from './calendar.js';
 export * from './campaigns.js';
 export * from './cards.js';
 export * from './commitments.js';
+export * from './coordination.js';
+export * from './creation-standards.js';
 export * from './delegations.js';
 export * from './endpoint.js';
+export * from './experiences.js';
 export * from './explanation.js';
 export * from './fields.js';
 export * from './health.js';
@@ -70,6 +78,7 @@ export const endpoints: readonly Endpoint[] = [
   ...oversightEndpoints,
   ...plaqueEndpoints,
   ...rulebookEndpoints,
+  ...creationStandardEndpoints,
   ...monthEndpoints,
   ...inboxEndpoints,
   ...surveyEndpoints,
@@ -79,6 +88,7 @@ export const endpoints: readonly Endpoint[] = [
   ...cardEndpoints,
   ...calendarEndpoints,
   ...campaignEndpoints,
+  ...coordinationEndpoints,
   ...delegationEndpoints,
   ...itemBatchEndpoints,
   ...itemEndpoints,
@@ -86,6 +96,8 @@ export const endpoints: readonly Endpoint[] = [
   ...itemYearEndpoints,
   ...itemHourEndpoints,
   ...itemRecordEndpoints,
+  ...blockageEndpoints,
+  ...experienceEndpoints,
   ...itemDocumentEndpoints,
   ...noticeEndpoints,
 ];
@@ -104,6 +116,7 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...oversightRefusals,
   ...plaqueRefusals,
   ...rulebookRefusals,
+  ...creationStandardRefusals,
   ...monthRefusals,
   ...inboxRefusals,
   ...surveyRefusals,
@@ -113,11 +126,13 @@ export const refusals: Readonly<Partial<Record<RefusalCode, RefusalText>>> = {
   ...helmetMarkRefusals,
   ...cardRefusals,
   ...campaignRefusals,
+  ...coordinationRefusals,
   ...delegationRefusals,
   ...itemRefusals,
   ...itemBatchRefusals,
   ...itemYearRefusals,
   ...itemHourRefusals,
   ...itemRecordRefusals,
+  ...blockageRefusals,
   ...noticeRefusals,
 };

@@ -3,7 +3,7 @@ import { done, endpoint, fileResponse } from './endpoint.js';
 import { explanation } from './explanation.js';
 import { byId, day, id, instant, line, score, text, version } from './fields.js';
 import { carrier } from './items.js';
-import { refusalTexts } from './refusals.js';
+import { refusalTexts, stepRefusalCodes } from './refusals.js';
 
 const list = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value ?? ''));
 
@@ -21,6 +21,8 @@ export const itemRatingRefusals = /* @__PURE__ */ refusalTexts({
   'CONSEQUENCE.REASON_REQUIRED': { status: 422, title: '请写明理由', detail: () => '取消、整改一类的决定和不采纳的建议，都要写明理由。' },
   'CONSEQUENCE.DUE_ON_INVALID': { status: 422, title: '请填写整改期限', detail: (f) => `期限从${String(f.from)}起。` },
   'CONSEQUENCE.NOT_IN_RECTIFICATION': { status: 409, title: '没有要整改的事项', detail: () => '只有决定整改、还没有登记结果的事项可以填写。' },
+  'CONSEQUENCE.ITEM_MOVED_ON': { status: 409, title: '项目已经不在实施中', detail: (f) => `当前是“${String(f.state)}”。已申请结项的，由结项评价决定；这项建议请选“不采纳”并写明理由。` },
+  'CONSEQUENCE.STATED': { status: 409, title: '已经说明过', detail: () => '每项建议说明一次，作出决定的同志看得到。' },
   'NOMINATION.TAKEN': { status: 409, title: '已经推荐过', detail: () => '同一年一位同志推荐一次。' },
   'NOMINATION.NOTE_REQUIRED': { status: 422, title: '请说明为什么不推荐先锋岗党员', detail: (f) => `另有${String(f.others)}名党员成功创建先锋岗，应优先推荐。推荐其他同志要写明理由。` },
 });
@@ -61,6 +63,10 @@ export const consequenceStates = ['proposed', 'confirmed', 'rejected'] as const;
 const consequence = z.object({
   id, itemId: id, item: z.string(), organisation: z.string(), kind: z.string(), clause: z.string(), label: z.string(), isAdverse: z.boolean(), state: z.enum(consequenceStates), stateLabel: z.string(), openedOn: day,
   reason: z.string(), decidedBy: z.string(), decidedOn: z.nullable(day), fromOn: z.nullable(day), toOn: z.nullable(day), dueOn: z.nullable(day), outcome: z.string(), canDecide: z.boolean(), canReport: z.boolean(), version,
+  /** What confirming it brings about, in sentences. */
+  effects: z.array(z.string()),
+  /** What those concerned say of it (convention G11). */
+  statement: z.nullable(z.object({ text: z.string(), by: z.string(), on: day })), canState: z.boolean(),
 });
 export type ConsequenceView = z.output<typeof consequence>;
 
@@ -106,7 +112,14 @@ export const readConsequence = endpoint({
 export const decideConsequence = endpoint({
   id: 'item-ratings.decide', method: 'POST', path: '/api/item-consequences/:id/decision', summary: '决定是否采纳一项建议', access: 'signed-in',
   params: byId, body: z.object({ isConfirmed: z.boolean(), reason: text(1000), dueOn: z.nullable(day), version }), response: consequence,
-  refusals: ['CONSEQUENCE.NOT_FOUND', 'CONSEQUENCE.DECIDED', 'CONSEQUENCE.REASON_REQUIRED', 'CONSEQUENCE.DUE_ON_INVALID', 'STEP.RECUSED', 'RULEBOOK.NO_EDITION'], clauses: ['SY-ZT-23', 'SY-ZT-24', 'SY-GC-WT3', 'SY-GC-WT3b', 'SY-GC-19'],
+  refusals: ['CONSEQUENCE.NOT_FOUND', 'CONSEQUENCE.DECIDED', 'CONSEQUENCE.REASON_REQUIRED', 'CONSEQUENCE.DUE_ON_INVALID', 'CONSEQUENCE.ITEM_MOVED_ON', ...stepRefusalCodes, 'PLAQUE.NOTICE_CONFIDENTIAL', 'RULEBOOK.NO_EDITION'],
+  clauses: ['SY-ZT-23', 'SY-ZT-24', 'SY-ZR-D3', 'SY-XF-Q3', 'SY-GC-WT3', 'SY-GC-WT3b', 'SY-GC-19'],
+});
+
+/** Those concerned have read it, and may say something once; an empty text only says that they have read it. */
+export const answerConsequence = endpoint({
+  id: 'item-ratings.answer', method: 'POST', path: '/api/item-consequences/:id/statement', summary: '当事单位或负责人知晓一项建议或决定，可以说明情况', access: 'signed-in',
+  params: byId, body: z.object({ statement: text(1000), version }), response: consequence, refusals: ['CONSEQUENCE.NOT_FOUND', 'CONSEQUENCE.STATED'], clauses: ['SY-ZT-24', 'SY-GC-WT3', 'SY-XF-Q3'],
 });
 
 export const reportRectification = endpoint({
@@ -147,5 +160,5 @@ export const downloadYearExtract = endpoint({
 });
 
 export const itemRatingEndpoints = [
-  listCandidates, nominateMember, downloadYearExtract, readItemRating, saveItemAssessment, concludeItemAssessment, reportMisreporting, readConsequence, decideConsequence, reportRectification,
+  listCandidates, nominateMember, downloadYearExtract, readItemRating, saveItemAssessment, concludeItemAssessment, reportMisreporting, readConsequence, decideConsequence, answerConsequence, reportRectification,
 ] as const;

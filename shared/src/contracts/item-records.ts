@@ -35,7 +35,7 @@ export const addItemRecord = endpoint({
   id: 'item-records.add', method: 'POST', path: '/api/items/:id/records', summary: '记一条过程记录', access: 'signed-in', params: byId,
   body: z.object({ kind, day, values: formValues, signature: z._default(z.nullable(signature), null) }), response: record,
   refusals: ['ITEM.NOT_FOUND', 'ITEM.NOT_RUNNING', 'ACCESS.DENIED', 'RECORD.KIND_UNKNOWN', 'RECORD.FAULTY', 'RECORD.DAY_INVALID', 'RECORD.SIGNATURE_REQUIRED', 'RECORD.OWN_ITEM'],
-  clauses: ['SY-ZT-20', 'SY-ZT-27a', 'SY-ZT-39', 'SY-GC-13', 'SY-GC-WT1', 'SY-GC-WT2', 'SY-GC-22', 'SY-ZR-05', 'SY-ZR-06', 'SY-ZR-12', 'SY-ZR-15', 'SY-XF-06', 'SY-CN-11', 'SY-CN-12', 'SY-TJ-06', 'SY-TJ-08', 'SY-TJ-09', 'SY-TJ-13', 'SY-ZT-47'],
+  clauses: ['SY-ZT-20', 'SY-ZT-27a', 'SY-ZT-39', 'SY-GC-13', 'SY-GC-WT1', 'SY-GC-WT2', 'SY-GC-22', 'SY-ZR-05', 'SY-ZR-06', 'SY-ZR-12', 'SY-ZR-15', 'SY-XF-06', 'SY-CN-11', 'SY-CN-12', 'SY-TJ-05', 'SY-ZR-10', 'SY-TJ-06', 'SY-TJ-08', 'SY-TJ-09', 'SY-TJ-11', 'SY-TJ-12', 'SY-TJ-13', 'SY-ZT-47'],
 });
 export const strikeItemRecord = endpoint({
   id: 'item-records.strike', method: 'POST', path: '/api/item-records/:id/strike', summary: '作废自己的一条记录', access: 'signed-in', params: byId, body: z.object({ version, reason: line(300) }), response: done,

@@ -1,5 +1,5 @@
 import type { Carrier } from '../kernel/index.js';
-import { choice, line, optional, person, rows, text, yesNo } from './fields.js';
+import { choice, count, line, optional, person, rows, text, yesNo } from './fields.js';
 import { defineBody, type FormBody } from './form.js';
 
 /** Whose entry it is: those who carry the item, or those who supervise it. */
@@ -25,6 +25,10 @@ export const SUPERVISION_FINDING_LABELS = { 'on-track': '达到预期', below: '
 export const CONTACT_KIND_LABELS = { intellectual: '党外知识分子', backbone: '党外技术骨干', expert: '党外业务能手' } as const;
 export const ACTIVITY_KIND_LABELS = { task: '攻坚任务', service: '志愿服务', customer: '解决客户问题' } as const;
 export const PUBLICITY_CHANNEL_LABELS = { wechat: '微信公众号', platform: '智慧党建平台', board: '宣传栏', media: '报刊、电视', other: '其他' } as const;
+export const IDENTITY_MARK_LABELS = { badge: '党员徽章', armband: '袖标、臂章', flag: '突击队旗', vest: '马甲、工装标识', sign: '现场标识牌' } as const;
+/** What the filing organisation does for its squad (SY-TJ-05). */
+export const SQUAD_DUTY_LABELS = { plan: '策划', organise: '组织协调', train: '培训', publicise: '宣传', summarise: '总结', commend: '表彰' } as const;
+export type SquadDuty = keyof typeof SQUAD_DUTY_LABELS;
 const EDUCATION_LABELS = { education: '教育', cultivation: '培养', inspection: '考察' } as const;
 
 const kept = (form: RecordForm): RecordForm => defineBody(form);
@@ -64,6 +68,20 @@ export const recordForms = {
     title: '党建品牌', carriers: ['task-force'], by: 'team', clause: 'SY-TJ-09', isSigned: false,
     sections: [{ title: '党建品牌', fields: [line(null, 'title', '品牌名称'), text(null, 'content', '做法和成效', write)] }],
   }),
+  'identity-mark': kept({
+    title: '身份标识', carriers: ['task-force'], by: 'team', clause: 'SY-TJ-11', isSigned: false,
+    sections: [{ title: '身份标识', fields: [
+      rows(null, 'marks', '标识清单', '标识', [choice(null, 'mark', '标识', IDENTITY_MARK_LABELS), count(null, 'number', '数量', { unit: '件' }), person(null, 'holder', '保管人', optional)], { maxRows: 20, clause: 'SY-TJ-11' }),
+      line(null, 'use', '在哪些活动中亮出', { ...optional, maxLength: 200 }),
+    ] }],
+  }),
+  deed: kept({
+    title: '先进事迹', carriers: ['task-force'], by: 'team', clause: 'SY-TJ-12', isSigned: false,
+    sections: [{ title: '先进事迹', fields: [
+      line(null, 'title', '题目', { maxLength: 100 }), rows(null, 'people', '事迹人物', '人物', [person(null, 'person', '姓名')], { ...optional, maxRows: 20 }), text(null, 'content', '事迹', { maxLength: 10_000 }),
+      line(null, 'link', '报道链接', { ...optional, maxLength: 500 }),
+    ] }],
+  }),
   contact: kept({
     title: '联系对象', carriers: ['responsibility-zone'], by: 'team', clause: 'SY-ZR-05', isSigned: false,
     sections: [{ title: '联系对象', fields: [person(null, 'person', '联系对象'), choice(null, 'contactKind', '类别', CONTACT_KIND_LABELS), line(null, 'note', '说明', { ...optional, maxLength: 200 })] }],
@@ -87,6 +105,14 @@ export const recordForms = {
   publicity: kept({
     title: '宣传记录', carriers: all, by: 'team', clause: 'SY-GC-22', isSigned: false,
     sections: [{ title: '宣传', fields: [choice(null, 'channel', '宣传媒介', PUBLICITY_CHANNEL_LABELS), line(null, 'title', '标题', { maxLength: 100 }), line(null, 'link', '链接', { ...optional, maxLength: 500 })] }],
+  }),
+  leadership: kept({
+    title: '党组织领导责任', carriers: ['task-force'], by: 'team', clause: 'SY-TJ-05', isSigned: false,
+    sections: [{ title: '领导责任', fields: [choice(null, 'duty', '做了哪一项', SQUAD_DUTY_LABELS, { clause: 'SY-TJ-05' }), text(null, 'content', '怎样做的', write), person(null, 'person', '经办人', optional)] }],
+  }),
+  hanging: kept({
+    title: '挂牌', carriers: ['project', 'responsibility-zone', 'vanguard-post'], by: 'team', clause: 'SY-ZR-10', isSigned: false,
+    sections: [{ title: '挂牌', fields: [line(null, 'place', '挂在哪里', { maxLength: 100 }), yesNo(null, 'isUniform', '使用统一标识', { clause: 'SY-ZR-10' }), line(null, 'note', '说明', { ...optional, maxLength: 200 })] }],
   }),
   experience: kept({
     title: '经验做法', carriers: all, by: 'team', clause: 'SY-ZT-47', isSigned: false,

@@ -10,8 +10,8 @@ export interface StepRequirement {
   readonly checklist: Readonly<Record<string, string>>;
   readonly needsCommittee: boolean;
   readonly needsLevel: boolean;
-  /** Ways of which at least one has to be named; `what` is the word for them. */
-  readonly channels: { readonly what: string; readonly labels: Readonly<Record<string, string>> } | null;
+  /** Ways to name: at least one of `needed`, the others beside it; `what` says which in words. */
+  readonly channels: { readonly what: string; readonly labels: Readonly<Record<string, string>>; readonly needed: readonly string[] } | null;
 }
 
 /** 公开方式 (SY-CN-10). */
@@ -32,6 +32,10 @@ const reviewChecks: Readonly<Record<Carrier, Readonly<Record<string, string>>>> 
   project: REVIEW_ITEM_LABELS, 'responsibility-zone': ZONE_CHECK_LABELS, 'vanguard-post': POST_CHECK_LABELS, pledge: PLEDGE_REVIEW_LABELS, 'task-force': TASK_FORCE_CHECK_LABELS,
 };
 
+/** A rally or a meeting comes beside a place where people read the pledge, not instead of it (SY-CN-10). */
+const publication = { what: '展板、示板、电子显示屏', labels: PUBLICATION_CHANNEL_LABELS, needed: ['activity-room', 'production-board', 'screen'] } as const;
+const feedback = { what: '反馈方式', labels: FEEDBACK_CHANNEL_LABELS, needed: Object.keys(FEEDBACK_CHANNEL_LABELS) } as const;
+
 /** What has to come with a step of a kind of item (SY-ZT-18, SY-CN-08, SY-ZT-30, SY-ZT-33, SY-CN-10, SY-CN-16). */
 export function requirementOf(carrier: Carrier, action: string): StepRequirement {
   const isLeaders = carrier === 'project' && (action === 'approve' || action === 'refuse');
@@ -40,6 +44,6 @@ export function requirementOf(carrier: Carrier, action: string): StepRequirement
     checklist: action === 'pass-review' || action === 'grant' ? reviewChecks[carrier] : {},
     needsCommittee: action === 'carry',
     needsLevel: carrier === 'project' && action === 'pass-check',
-    channels: action === 'publish' ? { what: '公开方式', labels: PUBLICATION_CHANNEL_LABELS } : action === 'archive' ? { what: '反馈方式', labels: FEEDBACK_CHANNEL_LABELS } : null,
+    channels: action === 'publish' ? publication : action === 'archive' ? feedback : null,
   };
 }

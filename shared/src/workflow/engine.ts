@@ -16,6 +16,8 @@ export interface Transition<State extends string, Action extends string> {
   readonly needsReason?: boolean;
   /** Nobody decides on what he or she filed (catalogue A, separation of duty ①). */
   readonly isRecused?: boolean;
+  /** Follows a decision taken elsewhere; no screen offers it as a button. */
+  readonly isByDecision?: boolean;
   /** The button's Chinese word. */
   readonly label: string;
   /** What happens, for a step that cannot be taken back. */
@@ -81,7 +83,7 @@ function mayTake<State extends string, Action extends string>(step: Transition<S
 export function availableSteps<State extends string, Action extends string>(
   workflow: Workflow<State, Action>, state: State, standing: Standing,
 ): readonly Transition<State, Action>[] {
-  return workflow.transitions.filter((step) => step.from.includes(state) && mayTake(step, standing));
+  return workflow.transitions.filter((step) => !step.isByDecision && step.from.includes(state) && mayTake(step, standing));
 }
 
 export type WalkRefusal = Refusal<'STEP.NOT_POSSIBLE' | 'STEP.NOT_YOURS' | 'STEP.RECUSED' | 'STEP.REASON_REQUIRED'>;
