@@ -34,7 +34,7 @@ export async function begun(house: House, works: Works, carrier: Carrier, change
   const saved = await story.write(form, { ...filing(works, carrier), name: `${itemKinds[carrier].word}${(made += 1)}`, ...changes }, works.secretary);
   if (saved.status !== 200) throw new Error(JSON.stringify(saved.body));
   await house.source.getRepository(Item).update({ id: story.id }, { state: carrier === 'pledge' ? 'to-publish' : 'to-hang', phase: 'in-notice', filedOn: '2026-10-14' });
-  const step = carrier === 'pledge' ? await story.step('publish', works.secretary, { channels: ['meeting'] }) : await story.step('hang', works.office);
+  const step = carrier === 'pledge' ? await story.step('publish', works.secretary, { channels: ['screen', 'meeting'] }) : await story.step('hang', works.office);
   if (step.status !== 200) throw new Error(JSON.stringify(step.body));
   return story;
 }

@@ -6,6 +6,8 @@ import { itemWorkflows, type Transition } from '@liangpai/shared/workflow';
 import { filledAssessment, RatingStory } from '../item-ratings/rating-cast.js';
 import { filledPost, filledZone } from '../item-ratings/filled-forms.js';
 import { filledClosing } from '../satisfaction/satisfaction-cast.js';
+import { ItemConsequence } from '../../src/features/item-ratings/item-ratings.module.js';
+import { Item } from '../../src/features/items/items.module.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import type { House } from '../support/house.js';
 import type { Character } from '../support/people.js';
@@ -70,6 +72,7 @@ export class Life {
   /** Takes one step with everything it asks for, after making sure that it can be taken. */
   async take(step: Step): Promise<{ status: number; body: unknown; problem?: unknown }> {
     await this.prepare(step.action);
+    if (step.isByDecision) return this.decideToCancel();
     const actor = this.actorOf(step);
     const { checklist, needsCommittee, needsLevel, channels } = requirementOf(this.carrier, step.action);
     const factors = Object.fromEntries(reviewFactorsOf(this.carrier, step.action).map((factor) => [factor, '符合']));
@@ -78,6 +81,18 @@ export class Life {
       // The branch of these stories has more zones than the plan likes.
       grounds: [{ clause: 'SY-ZR-T4', text: '两条产线分设' }], ...(needsLevel ? { managementLevel: 'unit' as const } : {}), ...(channels ? { channels: Object.keys(channels.labels).slice(0, 1) } : {}),
     });
+  }
+
+  /** The leaders confirm what an assessment proposed; the item goes the way its table names. */
+  private async decideToCancel(): Promise<{ status: number; body: unknown; problem?: unknown }> {
+    const { house, works, story } = this;
+    const item = await house.source.getRepository(Item).findOneByOrFail({ id: story.id });
+    const { enterpriseId, carrier, organisationId, organisationPath, companyPath } = item;
+    await house.source.getRepository(ItemConsequence).insert({
+      id: newId(), enterpriseId, itemId: story.id, carrier, year: 2026, organisationId, organisationPath, companyPath, personId: null, kind: 'filing-cancellation', clause: 'SY-ZT-24', subject: carrier, label: '取消立项', state: 'proposed',
+      openedOn: house.clock.today(), reason: '', decidedBy: '', decidedOn: null, fromOn: null, toOn: null, dueOn: null, outcome: '', statement: null, statedBy: null, statedOn: null, version: 1,
+    });
+    return new RatingStory(house, story.id).decide('filing-cancellation', works.leaders, { isConfirmed: true, reason: '目标没有完成' });
   }
 
   /** Walks the shortest way to a state. */
@@ -146,7 +161,7 @@ export function wayTo(carrier: Carrier, state: string): readonly Step[] {
   const next = [initial];
   for (let from = next.shift(); from !== undefined; from = next.shift()) {
     for (const step of transitions) {
-      if (!step.from.includes(from) || ways.has(step.to) || step.action.startsWith('return-to-')) continue;
+      if (!step.from.includes(from) || ways.has(step.to) || step.isByDecision || step.action.startsWith('return-to-')) continue;
       ways.set(step.to, [...(ways.get(from) ?? []), { ...step, from: [from] }]);
       next.push(step.to);
     }

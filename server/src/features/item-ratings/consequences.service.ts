@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, CONSEQUENCE_KINDS, isRefusal, refuse, type IsoDate, type ProposedConsequence, type Refusal } from '@liangpai/shared/kernel';
-import type { ConsequenceView, decideConsequence, InputOf, reportRectification } from '@liangpai/shared/contracts';
+import type { answerConsequence, ConsequenceView, decideConsequence, InputOf, reportRectification } from '@liangpai/shared/contracts';
 import { evaluateAwardBan, proposalInChinese } from '@liangpai/shared/evaluation';
 import { DataSource, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -12,6 +12,7 @@ import { newId } from '../../platform/ids/ids.js';
 import { Duties } from '../../platform/workflow/duties.js';
 import { Item, ItemReading, type OpenItem } from '../items/items.module.js';
 import { Directory } from '../organisations/organisations.module.js';
+import { ConsequenceEffects } from './consequence-effects.service.js';
 import { ItemConsequence } from './item-rating.entity.js';
 import { RatingJudge } from './rating-judge.js';
 import { isOwn, mayDecide } from './rating-places.js';
@@ -25,6 +26,7 @@ const isDuty = (proposal: ProposedConsequence): boolean => proposal.kind === 'op
 export class Consequences {
   constructor(
     private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly audit: AuditLog, private readonly duties: Duties, private readonly directory: Directory, private readonly judge: RatingJudge, private readonly reading: ItemReading,
+    private readonly effects: ConsequenceEffects,
   ) {}
 
   /** One proposal, for whoever sees its item. */
@@ -33,7 +35,7 @@ export class Consequences {
     const opened = row && (await this.reading.open(row.itemId, actor));
     if (!row || !opened || isRefusal(opened)) return refuse('CONSEQUENCE.NOT_FOUND');
     const organisation = await this.directory.organisation(row.organisationId);
-    return this.viewOf(row, opened.item.name, organisation?.name ?? '', actor, opened.item);
+    return { ...this.viewOf(row, opened.item.name, organisation?.name ?? '', actor, opened.item), effects: await this.effects.foretell(row, opened.item, this.source.manager) };
   }
 
   /**
@@ -44,17 +46,32 @@ export class Consequences {
     const today = this.clock.today();
     const existing = await manager.findBy(ItemConsequence, { itemId: item.id, year });
     for (const proposal of proposals) {
-      if (isDuty(proposal) || existing.some((one) => one.kind === proposal.kind && one.clause === proposal.clause && one.subject === proposal.subject)) continue;
+      if (isDuty(proposal)) continue;
       const isSettled = settled.kinds.includes(proposal.kind);
+      const known = existing.find((one) => one.kind === proposal.kind && one.clause === proposal.clause && one.subject === proposal.subject);
+      if (known) {
+        if (isSettled && known.state === 'proposed') await this.settle(manager, known, item, settled.reason, actor);
+        continue;
+      }
       const [fromOn, toOn] = proposal.period ? [`${proposal.period}-01-01`, `${proposal.period}-12-31`] : isSettled ? [today, null] : [null, null];
       const row: ItemConsequence = {
         id: newId(), enterpriseId: item.enterpriseId, itemId: item.id, carrier: item.carrier, year, organisationId: item.organisationId, organisationPath: item.organisationPath, companyPath: item.companyPath,
         personId: proposal.subject === 'vanguard-post' ? item.leaderId : null, kind: proposal.kind, clause: proposal.clause, subject: proposal.subject, label: proposalInChinese(proposal), state: isSettled ? 'confirmed' : 'proposed',
-        openedOn: today, reason: isSettled ? settled.reason : '', decidedBy: isSettled ? actor.name : '', decidedOn: isSettled ? today : null, fromOn, toOn, dueOn: null, outcome: '', version: 1,
+        openedOn: today, reason: isSettled ? settled.reason : '', decidedBy: isSettled ? actor.name : '', decidedOn: isSettled ? today : null, fromOn, toOn, dueOn: null, outcome: '', statement: null, statedBy: '', statedOn: null, version: 1,
       };
       await manager.insert(ItemConsequence, row);
       if (!isSettled) await this.askForDecision(manager, item, row, actor);
+      await this.effects.tell(manager, row, item, actor);
     }
+  }
+
+  /** A step decides what had been proposed before. */
+  private async settle(manager: EntityManager, row: ItemConsequence, item: Item, reason: string, actor: Actor): Promise<void> {
+    const today = this.clock.today();
+    const changes = { state: 'confirmed' as const, reason, decidedBy: actor.name, decidedOn: today, fromOn: row.fromOn ?? today };
+    await manager.update(ItemConsequence, { id: row.id }, { ...changes, version: row.version + 1 });
+    await this.duties.close(manager, { subjectKind: 'item-consequence', subjectId: row.id }, 'confirm', actor.personId);
+    await this.effects.tell(manager, { ...row, ...changes }, item, actor);
   }
 
   /** Confirms or turns down a proposal. Adverse ones, and those turned down, need a reason; a rectification needs its last day. */
@@ -75,10 +92,32 @@ export class Consequences {
       const stale = await updateVersioned(manager, ItemConsequence, row, changes as never, input.version);
       if (stale) return stale;
       await this.duties.close(manager, { subjectKind: 'item-consequence', subjectId: row.id }, input.isConfirmed ? 'confirm' : 'reject', actor.personId);
-      const decided = { ...row, ...changes, version: row.version + 1 };
+      const decided: ItemConsequence = { ...row, ...changes, version: row.version + 1 };
+      const refused = input.isConfirmed ? await this.effects.bring(manager, decided, item, actor) : undefined;
+      if (refused) return refused;
+      await this.effects.tell(manager, decided, item, actor);
       if (isRectification) await this.askForRectification(manager, item, decided, actor);
       await this.audit.write(manager, { enterpriseId: row.enterpriseId, actorId: actor.personId, action: 'item.decide-consequence', subjectKind: 'item', subjectId: row.itemId, before: { state: row.state }, after: { kind: row.kind, clause: row.clause, ...changes } });
       return this.viewOf(decided, item.name, '', actor, item);
+    });
+  }
+
+  /** Those concerned have read a proposal or a decision, and say something once if they want to (convention G11). */
+  async answer(input: InputOf<typeof answerConsequence>, actor: Actor): Promise<ConsequenceView | Refusal> {
+    const row = await this.source.manager.findOneBy(ItemConsequence, { id: input.id, enterpriseId: actor.enterpriseId });
+    const item = row && (await this.source.manager.findOneBy(Item, { id: row.itemId }));
+    if (!row || !item || !isConcerned(row, item, actor)) return refuse('CONSEQUENCE.NOT_FOUND');
+    const text = input.statement.trim();
+    if (text !== '' && row.statement !== null) return refuse('CONSEQUENCE.STATED');
+    return this.unitOfWork.run(async (manager) => {
+      const changes = text === '' ? {} : { statement: text, statedBy: actor.name, statedOn: this.clock.today() };
+      const stale = text === '' ? undefined : await updateVersioned(manager, ItemConsequence, row, changes, input.version);
+      if (stale) return stale;
+      const subject = { subjectKind: 'item-consequence', subjectId: row.id };
+      if (isLeader(item, actor)) await this.duties.close(manager, subject, 'read', actor.personId, 'read-consequence');
+      if (mayFile(row, actor)) await this.duties.close(manager, subject, 'read', actor.personId, 'acknowledge-consequence');
+      if (text !== '') await this.audit.write(manager, { enterpriseId: row.enterpriseId, actorId: actor.personId, action: 'item.state-on-consequence', subjectKind: 'item', subjectId: row.itemId, after: { clause: row.clause, statement: text } });
+      return this.viewOf({ ...row, ...changes, version: row.version + (text === '' ? 0 : 1) }, item.name, '', actor, item);
     });
   }
 
@@ -86,7 +125,7 @@ export class Consequences {
   async rectify(input: InputOf<typeof reportRectification>, actor: Actor): Promise<ConsequenceView | Refusal> {
     const row = await this.source.manager.findOneBy(ItemConsequence, { id: input.id, enterpriseId: actor.enterpriseId });
     const item = row && (await this.source.manager.findOneBy(Item, { id: row.itemId }));
-    if (!row || !item || !can(actor, 'item.file', { enterpriseId: row.enterpriseId, path: row.organisationPath })) return refuse('CONSEQUENCE.NOT_FOUND');
+    if (!row || !item || !mayFile(row, actor)) return refuse('CONSEQUENCE.NOT_FOUND');
     if (!isOpenRectification(row)) return refuse('CONSEQUENCE.NOT_IN_RECTIFICATION');
     return this.unitOfWork.run(async (manager) => {
       const stale = await updateVersioned(manager, ItemConsequence, row, { outcome: input.outcome }, input.version);
@@ -108,7 +147,8 @@ export class Consequences {
     const { id, itemId, kind, clause, label, state, openedOn, reason, decidedBy, decidedOn, fromOn, toOn, dueOn, outcome, version } = row;
     return {
       id, itemId, item, organisation, kind, clause, label, isAdverse: CONSEQUENCE_KINDS[kind].isAdverse, state, stateLabel: stateLabels[state], openedOn, reason, decidedBy, decidedOn, fromOn, toOn, dueOn, outcome, version,
-      canDecide: state === 'proposed' && mayDecide(row, actor) && !isOwn(of, actor), canReport: isOpenRectification(row) && can(actor, 'item.file', { enterpriseId: row.enterpriseId, path: row.organisationPath }),
+      canDecide: state === 'proposed' && mayDecide(row, actor) && !isOwn(of, actor), canReport: isOpenRectification(row) && mayFile(row, actor),
+      effects: [], statement: row.statement === null ? null : { text: row.statement, by: row.statedBy ?? '', on: row.statedOn ?? openedOn }, canState: CONSEQUENCE_KINDS[kind].isAdverse && row.statement === null && state !== 'rejected' && isConcerned(row, of, actor),
     };
   }
 
@@ -144,6 +184,14 @@ export class Consequences {
       organisationId: item.organisationId, organisationPath: item.organisationPath, capability: 'item.file', personId: null, initiatorId: actor.personId, dueOn: row.dueOn,
     });
   }
+}
+
+const mayFile = (row: ItemConsequence, actor: Actor): boolean => can(actor, 'item.file', { enterpriseId: row.enterpriseId, path: row.organisationPath });
+const isLeader = (item: Item, actor: Actor): boolean => (item.leaderId ?? item.filerId) === actor.personId;
+
+/** The leader, the filer and the filing organisation; 党群 speaks by its decision. */
+function isConcerned(row: ItemConsequence, item: Item, actor: Actor): boolean {
+  return isLeader(item, actor) || item.filerId === actor.personId || (mayFile(row, actor) && !mayDecide(row, actor));
 }
 
 function isOpenRectification(row: ItemConsequence): boolean {

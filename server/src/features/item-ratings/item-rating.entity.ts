@@ -54,6 +54,10 @@ export class ItemConsequence {
   @DayColumn({ name: 'due_on', nullable: true }) dueOn!: string | null;
   /** What the rectification brought. */
   @LongTextColumn() outcome!: string;
+  /** What those concerned say of it (convention G11); said once. */
+  @LongTextColumn({ nullable: true }) statement!: string | null;
+  @TextColumn(40, { name: 'stated_by', nullable: true }) statedBy!: string | null;
+  @DayColumn({ name: 'stated_on', nullable: true }) statedOn!: string | null;
   @VersionNumberColumn() version!: number;
 }
 

@@ -1,6 +1,6 @@
 import { Controller, type StreamableFile } from '@nestjs/common';
 import {
-  concludeItemAssessment, decideConsequence, downloadYearExtract, listCandidates, nominateMember, readConsequence, readItemRating, reportMisreporting, reportRectification, saveItemAssessment, type InputOf,
+  answerConsequence, concludeItemAssessment, decideConsequence, downloadYearExtract, listCandidates, nominateMember, readConsequence, readItemRating, reportMisreporting, reportRectification, saveItemAssessment, type InputOf,
 } from '@liangpai/shared/contracts';
 import type { Actor } from '../../platform/auth/actor.js';
 import { download, xlsxMediaType } from '../../platform/http/download.js';
@@ -58,6 +58,11 @@ export class ItemRatingsController {
   @Endpoint(decideConsequence)
   decide(@Input() input: InputOf<typeof decideConsequence>, @CurrentActor() actor: Actor): unknown {
     return this.consequences.decide(input, actor);
+  }
+
+  @Endpoint(answerConsequence)
+  answer(@Input() input: InputOf<typeof answerConsequence>, @CurrentActor() actor: Actor): unknown {
+    return this.consequences.answer(input, actor);
   }
 
   @Endpoint(reportRectification)

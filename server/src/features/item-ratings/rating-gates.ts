@@ -3,12 +3,14 @@ import { isRefusal, refuse, verdictInChinese, type Refusal, type Year } from '@l
 import { evaluateZoneEligibility, findingInChinese } from '@liangpai/shared/evaluation';
 import { filledOf } from '@liangpai/shared/forms';
 import { costOf, itemKinds } from '@liangpai/shared/items';
+import { itemWorkflows } from '@liangpai/shared/workflow';
 import { Clock } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/ids/ids.js';
 import { ItemGates, valuesOf, type StepAttempt, type StepChanges } from '../items/items.module.js';
 import { Assessments } from './assessments.service.js';
+import { ConsequenceEffects } from './consequence-effects.service.js';
 import { Consequences } from './consequences.service.js';
-import { ItemAssessment } from './item-rating.entity.js';
+import { ItemAssessment, ItemConsequence } from './item-rating.entity.js';
 import { blankContent, RatingJudge, type Judgement } from './rating-judge.js';
 
 type Edition = Exclude<Awaited<ReturnType<RatingJudge['editionOf']>>, Refusal>;
@@ -21,7 +23,7 @@ interface Judged {
 /** What closing and rating steps demand, and what they bring about. */
 @Injectable()
 export class RatingGates implements OnModuleInit {
-  constructor(private readonly gates: ItemGates, private readonly judge: RatingJudge, private readonly assessments: Assessments, private readonly consequences: Consequences, private readonly clock: Clock) {}
+  constructor(private readonly gates: ItemGates, private readonly judge: RatingJudge, private readonly assessments: Assessments, private readonly consequences: Consequences, private readonly clock: Clock, private readonly effects: ConsequenceEffects) {}
 
   onModuleInit(): void {
     this.gates.register(['responsibility-zone', 'vanguard-post'], ['submit', 'propose-grant'], (attempt) => this.refuseBarred(attempt));
@@ -29,6 +31,7 @@ export class RatingGates implements OnModuleInit {
     this.gates.register(['project'], ['apply-closing', 'give-recognition'], (attempt) => this.refuseOpenCosts(attempt));
     this.gates.register(['pledge'], ['apply-rating'], (attempt) => this.refuseOpenReason(attempt));
     this.gates.register(['project', 'task-force'], ['close', 'cancel'], (attempt) => this.end(attempt));
+    this.gates.register(['project', 'task-force'], ['cancel-by-decision'], (attempt) => this.cancelAsDecided(attempt));
     this.gates.register(['responsibility-zone'], ['give-rating'], (attempt) => this.refuseOpenGoals(attempt));
     this.gates.register(['responsibility-zone', 'vanguard-post'], ['confirm-rating'], (attempt) => this.confirm(attempt));
     this.gates.register(['pledge'], ['close'], (attempt) => this.confirm(attempt));
@@ -90,12 +93,26 @@ export class RatingGates implements OnModuleInit {
       const subject = item.carrier as 'project' | 'task-force';
       await this.consequences.propose(manager, item, assessment.year, [
         { kind: 'filing-cancellation', clause: 'SY-ZT-24', subject }, { kind: 'rectification', clause: 'SY-ZT-24', subject }, ...(item.plaqueId ? [{ kind: 'plaque-withdrawal' as const, clause: 'SY-ZT-24', subject }] : []),
-      ], actor, { kinds: ['filing-cancellation'], reason: input.opinion });
+      ], actor, { kinds: ['filing-cancellation', 'plaque-withdrawal'], reason: input.opinion });
     }
+    const ended = isCancelled || item.carrier === 'task-force' ? await this.effects.endPlaque(manager, item, isCancelled ? 'cancelled' : 'dissolved', assessment.year, actor) : undefined;
+    if (ended) return ended;
     const stale = await this.assessments.close(manager, item, assessment, judgement, edition, actor);
     if (stale) return stale;
     const closing = itemKinds[item.carrier].closing;
     return { outcome: judgement.verdict, completedOn: closing ? filledOf(valuesOf(sheets, closing), 'completedOn') : null };
+  }
+
+  /** Only a confirmed decision ends a running item (SY-ZT-24); its plaque goes with it. */
+  private async cancelAsDecided({ manager, item, input, actor }: StepAttempt): Promise<Refusal | StepChanges> {
+    const decision = await manager.findOneBy(ItemConsequence, { itemId: item.id, kind: 'filing-cancellation', state: 'confirmed' });
+    if (!decision) return refuse('STEP.NOT_POSSIBLE', { state: itemWorkflows[item.carrier].states[item.state] ?? item.state });
+    if (item.plaqueId) {
+      const withdrawal = { kind: 'plaque-withdrawal' as const, clause: decision.clause, subject: item.carrier as 'project' | 'task-force' };
+      await this.consequences.propose(manager, item, decision.year, [withdrawal], actor, { kinds: ['plaque-withdrawal'], reason: input.opinion });
+    }
+    const refused = await this.effects.endPlaque(manager, item, 'cancelled', decision.year, actor);
+    return refused ?? { outcome: 'cancellation-proposed' };
   }
 
   /** The rating that the step's words announce is decided by the step: a ban holds from the next year on. What a person has to judge is proposed. */
@@ -110,6 +127,9 @@ export class RatingGates implements OnModuleInit {
       await this.consequences.propose(manager, item, assessment.year, [{ kind: 'eligibility-ban', clause: 'SY-XF-Q3', subject: 'vanguard-post', period: String(assessment.year + 1), detail: '有违规记录，没有处理，由人工审核' }], actor);
     }
     await this.consequences.propose(manager, item, assessment.year, judgement.consequences, actor, { kinds: ['eligibility-ban'], reason: input.opinion || verdictInChinese(judgement.verdict) });
+    const isBarred = judgement.consequences.some(({ kind }) => kind === 'eligibility-ban');
+    const ended = isBarred ? await this.effects.endPlaque(manager, item, 'barred', assessment.year, actor) : undefined;
+    if (ended) return ended;
     const stale = await this.assessments.close(manager, item, assessment, judgement, edition, actor);
     return stale ?? { outcome: judgement.verdict, completedOn: this.clock.today() };
   }

@@ -9,6 +9,7 @@ import { can, withinReach, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { CaseWalker } from '../../platform/workflow/case-walker.js';
 import { Directory, Organisation } from '../organisations/organisations.module.js';
+import { CreationStandards, type AddedCheck } from '../rulebooks/rulebooks.module.js';
 import { ItemAssessments } from './item-assessment.js';
 import { attentionConditions, attentionParameters } from './item-attentions.js';
 import { maySee, narrowToVisible } from './item-access.js';
@@ -16,6 +17,9 @@ import { caseOf } from './item-cases.js';
 import { referencedIn, valuesOf } from './item-sheets.js';
 import { ItemPlaques } from './item-plaques.js';
 import { Item, ItemConsultation, ItemMember, ItemOpinion, ItemSheet } from './item.entity.js';
+
+/** Of a pledge's filing form, ticked where leaders pledge first (SY-CN-18). */
+const leadersFirst = `EXISTS (SELECT 1 FROM item_sheets pledged WHERE pledged.item_id = item.id AND pledged.form = 'SY-F7' AND pledged.content LIKE '%"leadersFirst":["leaders"]%')`;
 
 /** An item with what is written on it. */
 export interface OpenItem {
@@ -28,7 +32,7 @@ export interface OpenItem {
 export class ItemReading {
   constructor(
     private readonly source: DataSource, private readonly clock: Clock, private readonly walker: CaseWalker, private readonly directory: Directory, private readonly assessments: ItemAssessments,
-    private readonly plaques: ItemPlaques,
+    private readonly plaques: ItemPlaques, private readonly standards: CreationStandards,
   ) {}
 
   /** Loads an item that the actor may see. */
@@ -76,6 +80,7 @@ export class ItemReading {
     if (filters.organisationId && filters.isOwnLevel) query.andWhere('item.organisationId = :own', { own: filters.organisationId });
     if (filters.state) query.andWhere('item.state = :state', { state: filters.state });
     if (filters.isOverdue) query.andWhere(attentionConditions.overdue, attentionParameters(this.clock));
+    if (filters.isLeadersFirst) query.andWhere(leadersFirst);
     if (filters.attention) query.andWhere(attentionConditions[filters.attention], attentionParameters(this.clock));
     return query;
   }
@@ -121,7 +126,7 @@ export class ItemReading {
     ]);
     const place = (id: string): { id: string; name: string } => ({ id, name: places.find((one) => one.id === id)?.name ?? '' });
     const workflow = itemWorkflows[item.carrier];
-    const steps = this.stepsOf(item, actor);
+    const steps = this.stepsOf(item, actor, await this.addedChecks(item));
     const mayWrite = this.mayWrite(item, actor);
     const editable = mayWrite ? editableForms(item.carrier, item.state) : [];
     const assessed = editable[0] ?? null;
@@ -155,12 +160,17 @@ export class ItemReading {
     return item.carrier !== 'vanguard-post' && can(actor, 'item.file', { enterpriseId: item.enterpriseId, path: item.organisationPath });
   }
 
+  /** What the filing organisation and those above it check beyond the plan, as of the day of filing (SY-GC-20b). */
+  addedChecks(item: Item, manager: EntityManager = this.source.manager): Promise<readonly AddedCheck[]> {
+    return this.standards.checksOf(item.carrier, item.organisationPath, item.filedOn ?? this.clock.today(), manager);
+  }
+
   /** The buttons with what each asks for. */
-  stepsOf(item: Item, actor: Actor): ItemStep[] {
+  stepsOf(item: Item, actor: Actor, added: readonly AddedCheck[] = []): ItemStep[] {
     return this.walker.offer(itemWorkflows[item.carrier], caseOf(item, actor), actor).map((step) => {
       const { checklist, needsCommittee, needsLevel, channels, box } = requirementOf(item.carrier, step.action);
       return {
-        ...step, checklist: Object.entries(checklist).map(([key, label]) => ({ key, label })), needsCommittee, needsLevel,
+        ...step, checklist: [...Object.entries(checklist).map(([key, label]) => ({ key, label })), ...(Object.keys(checklist).length > 0 ? added.map(({ key, text }) => ({ key, label: text })) : [])], needsCommittee, needsLevel,
         factors: reviewFactorsOf(item.carrier, step.action).map((key) => ({ key, label: REVIEW_FACTOR_LABELS[key] })), channels: Object.entries(channels?.labels ?? {}).map(([key, label]) => ({ key, label })), takesSignature: box !== 'none',
       };
     });

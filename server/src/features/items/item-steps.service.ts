@@ -85,7 +85,8 @@ export class ItemSteps {
 
   /** What has to come with a step and did not. */
   private async lacking(manager: EntityManager, item: Item, input: StepInput): Promise<Refusal | undefined> {
-    const { checklist, needsCommittee, needsLevel, channels, box } = requirementOf(item.carrier, input.action);
+    const { checklist: asPlanned, needsCommittee, needsLevel, channels, box } = requirementOf(item.carrier, input.action);
+    const checklist = Object.keys(asPlanned).length > 0 ? await this.withAdded(manager, item, asPlanned) : asPlanned;
     if (box !== 'none' && box !== 'filer') {
       const people = await this.consultations.openFor(manager, item.id);
       if (people.length > 0) return refuse('ITEM.CONSULTATION_OPEN', { people });
@@ -104,15 +105,20 @@ export class ItemSteps {
     const unremarked = reviewFactorsOf(item.carrier, input.action).filter((factor) => !input.factors[factor]?.trim()).map((factor) => REVIEW_FACTOR_LABELS[factor]);
     if (unremarked.length > 0) return refuse('ITEM.FACTORS_REQUIRED', { open: unremarked });
     if (needsLevel && !input.managementLevel) return refuse('ITEM.LEVEL_REQUIRED');
-    if (channels && !input.channels.some((channel) => channel in channels.labels)) return refuse('ITEM.CHANNELS_REQUIRED', { what: channels.what });
+    if (channels && !input.channels.some((channel) => channels.needed.includes(channel))) return refuse('ITEM.CHANNELS_REQUIRED', { what: channels.what });
     return undefined;
+  }
+
+  /** The plan's checks and behind them those that the unit adds (SY-GC-20b). */
+  private async withAdded(manager: EntityManager, item: Item, checklist: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
+    return { ...checklist, ...Object.fromEntries((await this.reading.addedChecks(item, manager)).map(({ key, text }) => [key, text])) };
   }
 
   /** Keeps the opinion as the form's box will print it; a return sets aside what was said from the stage it goes back to. */
   private async writeOpinion(manager: EntityManager, before: Item, after: Item, label: string, isReturn: boolean, input: StepInput, actor: Actor, onBehalfOf: string | null): Promise<void> {
     const { box, channels } = requirementOf(before.carrier, input.action);
     // A return keeps the checks too: they tell what to mend.
-    const checks = Object.entries(requirementOf(before.carrier, 'pass-review').checklist);
+    const checks = Object.entries(await this.withAdded(manager, before, requirementOf(before.carrier, 'pass-review').checklist));
     const order = Object.keys(itemWorkflows[before.carrier].states);
     const earlier = await manager.find(ItemOpinion, { where: { itemId: before.id }, order: { position: 'ASC' } });
     if (isReturn || input.action === 'recall') {

@@ -55,7 +55,7 @@ export class PublicPlaques {
     const row = await this.current.read(code);
     if (!row?.version_id) return refuse('PLAQUE.UNKNOWN');
     const state = row.state === 'withdrawn' ? 'withdrawn' : row.to_on < this.clock.today() ? 'expired' : 'shown';
-    const key = `${row.version_id} ${state} ${row.revision ?? 0}`;
+    const key = `${row.version_id} ${state} ${row.to_on} ${row.revision ?? 0}`;
     const known = this.kept.get(code);
     if (known?.key === key) return known;
     const answer = await this.write(code, row, row.version_id, state);
@@ -70,7 +70,8 @@ export class PublicPlaques {
     const plaque: PublicPlaque = {
       code, state, name: content.name, organisation: released.released_organisation ?? '',
       notice: state === 'withdrawn' && row.withdrawn_on ? { on: row.withdrawn_on, reason: row.withdrawal_reason } : null,
-      content: state === 'withdrawn' ? null : { ...content, targets: shownTargets(content) },
+      // A decision may let a plaque run out earlier than it was written.
+      content: state === 'withdrawn' ? null : { ...content, toOn: row.to_on, targets: shownTargets(content) },
       releasedOn: state === 'withdrawn' ? null : released.released_on, rateableBranchId: state === 'withdrawn' ? null : released.rateable_branch_id,
     };
     const body = Buffer.from(JSON.stringify(plaque));
