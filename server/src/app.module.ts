@@ -8,6 +8,7 @@ import { ProblemFilter } from './platform/http/problem.filter.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ThrottleGuard, ThrottleModule } from './platform/throttle/throttle.module.js';
 import { BoardsModule } from './features/boards/boards.module.js';
+import { CadencesModule } from './features/cadences/cadences.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CampaignsModule } from './features/campaigns/campaigns.module.js';
 import { CardsModule } from './features/cards/cards.module.js';
@@ -32,7 +33,7 @@ import { SessionsModule } from './features/sessions/sessions.module.js';
 import { SurveysModule } from './features/surveys/surveys.module.js';
 
 /** The features, in the order of the house's tour. */
-const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, BoardsModule, CampaignsModule, ItemYearModule, SatisfactionModule, ItemRatingsModule, ItemDocumentsModule, TrialSourcesModule];
+const features = [SessionsModule, OrganisationsModule, CommitmentsModule, CardsModule, PeopleModule, RosterModule, OversightModule, MonthsModule, InboxModule, HealthModule, RulebooksModule, CalendarModule, SurveysModule, PlaquesModule, NoticesModule, ItemsModule, BoardsModule, CampaignsModule, ItemYearModule, CadencesModule, SatisfactionModule, ItemRatingsModule, ItemDocumentsModule, TrialSourcesModule];
 
 @Module({})
 export class AppModule {

@@ -15,7 +15,7 @@ const idLength = 26;
 
 /**
  * Tells of every overdue duty of an item to the secretary of the organisation that filed it, and thereby to those above who may file there: each
- * organisation's secretary is the first responsible person (SY-ZT-45).
+ * organisation's secretary is the first responsible person (SY-ZT-45). What recurs for an organisation is told to the company's 党群, and 党群's own to the company's leaders.
  */
 @Injectable()
 export class OverdueEscalation {
@@ -48,7 +48,7 @@ export class OverdueEscalation {
   private untold(after: string): Promise<Duty[]> {
     return this.source.getRepository(Duty).createQueryBuilder('duty').leftJoin(Duty, 'told', 'told.escalatesId = duty.id')
       .where('duty.closedAt IS NULL AND duty.dueOn < :today AND duty.escalatesId IS NULL AND told.id IS NULL AND duty.id > :after', { today: this.clock.today(), after })
-      .andWhere(`duty.subjectKind IN ('item', 'item-year', 'item-plan')`).orderBy('duty.id').limit(batch).getMany();
+      .andWhere(`duty.subjectKind IN ('item', 'item-year', 'item-plan', 'cadence')`).orderBy('duty.id').limit(batch).getMany();
   }
 
   private async telling(overdue: readonly Duty[]): Promise<NewDuty[]> {
@@ -56,6 +56,7 @@ export class OverdueEscalation {
     const people = new Map((await this.directory.people(overdue.flatMap((duty) => duty.personId ?? []))).map((person) => [person.id, person.name]));
     const places = new Map((await this.directory.organisations(overdue.map((duty) => duty.organisationId))).map((place) => [place.id, place.shortName]));
     return overdue.flatMap((duty): NewDuty[] => {
+      if (duty.subjectKind === 'cadence') return [tellingOfCadence(duty, people.get(duty.personId ?? '') ?? places.get(duty.organisationId) ?? '')];
       const item = items.get(itemIdOf(duty));
       if (!item) return [];
       const { enterpriseId, subjectKind, subjectId, dueOn } = duty;
@@ -66,6 +67,16 @@ export class OverdueEscalation {
       }];
     });
   }
+}
+
+function tellingOfCadence(duty: Duty, whose: string): NewDuty {
+  const { enterpriseId, subjectKind, subjectId, dueOn, organisationPath, title, id } = duty;
+  const company = organisationPath.split('/').filter(Boolean)[0] ?? enterpriseId;
+  const isOffice = duty.organisationId === company;
+  return {
+    enterpriseId, subjectKind, subjectId, dueOn, kind: 'overdue-cadence', title: `逾期未办：${title}`.slice(0, 120), summary: `应由${isOffice ? '党群' : whose}在${dueOn ?? ''}前办理，请督促`.slice(0, 300), organisationId: company, organisationPath: `/${company}/`,
+    capability: isOffice ? 'item.decide' : 'item.check', personId: null, initiatorId: null, escalatesId: id,
+  };
 }
 
 /** Duties of an item's year and of its plans begin with the item's identifier. */

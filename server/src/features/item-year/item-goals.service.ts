@@ -30,6 +30,7 @@ export class ItemGoals implements OnModuleInit {
     this.gates.register(['pledge'], ['publish'], (attempt) => this.copy(attempt));
     this.gates.register(['responsibility-zone'], ['apply-rating'], (attempt) => this.refuseOpen(attempt));
     this.gates.register(['project', 'task-force'], ['apply-closing'], (attempt) => this.duties.end(attempt.manager, attempt.item.id));
+    this.gates.register(['project', 'task-force'], ['cancel-by-decision'], (attempt) => this.duties.abandon(attempt.manager, attempt.item.id));
     this.gates.register(['responsibility-zone', 'vanguard-post', 'pledge'], ['apply-rating'], (attempt) => this.duties.end(attempt.manager, attempt.item.id));
   }
 

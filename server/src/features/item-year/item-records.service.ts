@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, monthOf, refuse, type IsoDate, type Refusal } from '@liangpai/shared/kernel';
 import type { addItemRecord, InputOf, ItemRecordView, listItemRecords, ResponseOf, strikeItemRecord } from '@liangpai/shared/contracts';
-import { checkForm, fieldsOf, recordFormOf, rowsOf, textOf, tidyForm, type FormValues, type RecordForm } from '@liangpai/shared/forms';
+import { checkForm, fieldsOf, recordFormOf, rowsOf, textOf, tidyForm, type FormValues, type RecordForm, type RecordKind } from '@liangpai/shared/forms';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -18,19 +18,34 @@ import { ItemPlans } from './item-plans.service.js';
 import { ItemEvidence, ItemRecord } from './item-year.entity.js';
 import { YearDuties } from './year-duties.js';
 
+/** Waits for entries of a kind. */
+export type RecordFollower = (manager: EntityManager, item: Item, record: ItemRecord, actor: Actor) => Promise<void>;
+
 type AddInput = InputOf<typeof addItemRecord>;
 
 /** What may still be written when the item has ended: its results go on being made known. */
-const lasting = new Set(['publicity', 'experience']);
+const lasting = new Set(['publicity', 'experience', 'deed']);
 const lastingPhases = new Set(['running', 'in-closing', 'ended']);
 
 /** The log of an item: supervision, summaries, activities, talks, checks, publicity, experience. */
 @Injectable()
 export class ItemRecords {
+  private readonly followers = new Map<RecordKind, RecordFollower[]>();
+
   constructor(
     private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly idempotency: Idempotency, private readonly clock: Clock, private readonly audit: AuditLog, private readonly door: ItemDoor,
     private readonly directory: Directory, private readonly plans: ItemPlans, private readonly talks: ContactTalks, private readonly duties: YearDuties,
   ) {}
+
+  /** Features that wait for entries of some kinds are called in the entry's transaction. */
+  onAdded(kinds: readonly RecordKind[], follower: RecordFollower): void {
+    for (const kind of kinds) this.followers.set(kind, [...(this.followers.get(kind) ?? []), follower]);
+  }
+
+  /** What a coordination meeting decided on an item, in the transaction of the meeting's own record (SY-ZT-27a). */
+  async addDecision(manager: EntityManager, item: Item, { day, ...values }: { readonly day: string; readonly meeting: string; readonly decisions: string; readonly followUp: string }, actor: Actor): Promise<void> {
+    await manager.insert(ItemRecord, this.blank(item, 'coordination', day, values, actor) as never);
+  }
 
   async list(input: InputOf<typeof listItemRecords>, actor: Actor): Promise<ResponseOf<typeof listItemRecords> | Refusal> {
     const item = await this.door.open(input.id, actor);
@@ -67,10 +82,7 @@ export class ItemRecords {
     if (faults.length > 0) return refuse('RECORD.FAULTY', { faults: faults.slice(0, 5) });
     if (form.isSigned && !input.signature) return refuse('RECORD.SIGNATURE_REQUIRED');
     const made = await this.idempotency.once(actor.personId, key, 'item-records.add', async (manager) => {
-      const record: ItemRecord = {
-        id: newId(), itemId: item.id, kind: input.kind, day: input.day, content: values, personIds: [...personIds], byId: actor.personId, byName: actor.name, at: this.clock.now(), signature: input.signature, struckBy: '', struckReason: '', isStruck: false,
-        version: 1,
-      };
+      const record: ItemRecord = { ...this.blank(item, input.kind, input.day, values, actor), personIds: [...personIds], signature: input.signature };
       await manager.insert(ItemRecord, record as never);
       await this.audit.write(manager, { enterpriseId: item.enterpriseId, actorId: actor.personId, action: 'item-record.add', subjectKind: 'item', subjectId: item.id, after: { kind: input.kind, day: input.day, record: record.id } });
       await this.follow(manager, item, record, actor);
@@ -80,11 +92,18 @@ export class ItemRecords {
     return view ?? refuse('ITEM.NOT_FOUND');
   }
 
+  private blank(item: Item, kind: RecordKind, day: string, content: FormValues, actor: Actor): ItemRecord {
+    return {
+      id: newId(), itemId: item.id, kind, day, content, personIds: [], byId: actor.personId, byName: actor.name, at: this.clock.now(), signature: null, struckBy: '', struckReason: '', isStruck: false, publishedOn: null, publishedBy: null, version: 1,
+    };
+  }
+
   /** What an entry brings about. */
   private async follow(manager: EntityManager, item: Item, record: ItemRecord, actor: Actor): Promise<void> {
     if (record.kind === 'supervision' && record.content.finding === 'below') await this.plans.openImprovement(manager, item, record.id, textOf(record.content, 'findings'), actor);
     if (record.kind === 'summary') await this.duties.close(manager, item.id, monthOf(record.day as IsoDate), 'write-stage-summary', actor.personId);
     if (record.kind === 'talk' || record.kind === 'contact') await this.talks.settle(manager, item, record.day as IsoDate, actor.personId);
+    for (const follower of this.followers.get(record.kind) ?? []) await follower(manager, item, record, actor);
   }
 
   /** A mistake is struck by its author; it stays readable. */

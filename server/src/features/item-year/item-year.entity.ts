@@ -89,6 +89,7 @@ export class WorkingTime {
 /** One entry of an item's log; what it says is described by `recordForms`. Appended; a mistake is struck and stays readable. */
 @Entity('item_records')
 @Index('ix_item_records_item', ['itemId', 'kind', 'day'])
+@Index('ix_item_records_kind', ['kind', 'day'])
 export class ItemRecord {
   @IdColumn() id!: string;
   @ReferenceColumn({ name: 'item_id' }) itemId!: string;
@@ -104,6 +105,9 @@ export class ItemRecord {
   @TextColumn(40, { name: 'struck_by' }) struckBy!: string;
   @TextColumn(300, { name: 'struck_reason' }) struckReason!: string;
   @FlagColumn({ name: 'is_struck' }) isStruck!: boolean;
+  /** Since when the whole enterprise reads it; for experience and deeds only (SY-ZT-47). */
+  @DayColumn({ name: 'published_on', nullable: true }) publishedOn!: string | null;
+  @TextColumn(40, { name: 'published_by', nullable: true }) publishedBy!: string | null;
   @VersionNumberColumn() version!: number;
 }
 

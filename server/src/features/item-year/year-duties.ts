@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, addWorkingDays, halfYearOf, isRefusal, lastDayOf, monthOf, monthsOf, periodInChinese, quarterOf, firstDayOf, type HalfYear, type IsoDate } from '@liangpai/shared/kernel';
-import { IsNull, Like, type EntityManager } from 'typeorm';
+import { In, IsNull, Like, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Duties, Duty, type NewDuty } from '../../platform/workflow/duties.js';
 import { WorkingCalendars } from '../calendar/calendar.module.js';
@@ -10,6 +10,9 @@ import type { ItemGoal } from './item-year.entity.js';
 /** What is asked of an item along its year; the identifier names the item and what it is about, e.g. `<item>:2026-Q4`. */
 export const yearSubject = 'item-year';
 export const yearSubjectId = (itemId: string, about: string): string => `${itemId}:${about}`;
+
+/** What a closing duty is about; an item closes once. */
+export const closingAbout = 'closing';
 
 /** Working days to answer a finding; no plan sets them. */
 const daysToAnswer = 5;
@@ -35,6 +38,12 @@ export class YearDuties {
     const opensOn = firstDayOf(monthsOf(quarter).at(-1) ?? monthOf(today));
     if (item.carrier !== 'project' || today < opensOn || signed.has(yearSubjectId(item.id, quarter))) return [];
     return [this.ofLeader(item, quarter, { kind: 'record-progress', title: `请填写${periodInChinese(quarter)}进展并签字`, dueOn: lastDayOf(quarter) })];
+  }
+
+  /** Completed: the filing organisation applies for closing (SY-GC-14). */
+  closing(item: Item, completedOn: string, dueOn: string | null): NewDuty[] {
+    if (item.carrier !== 'project') return [];
+    return [{ ...this.ofLeader(item, closingAbout, { kind: 'file-closing', title: '项目已完成，请申请结项', dueOn }), summary: `${item.name}：${completedOn} 完成，请填报结项审批表，申请结项`.slice(0, 300), capability: 'item.file', personId: null }];
   }
 
   /** Overdue: causes and an adjusted plan (SY-GC-WT4). */
@@ -89,6 +98,11 @@ export class YearDuties {
   /** What was still asked for when the item is handed in for its rating is asked for no more. */
   async end(manager: EntityManager, itemId: string): Promise<undefined> {
     await manager.update(Duty, { subjectKind: yearSubject, subjectId: Like(`${itemId}:%`), closedAt: IsNull() }, { closedAt: this.clock.now(), closedBy: null, outcome: 'ended' });
+  }
+
+  /** A cancelled item asks for nothing any more, its plans included. */
+  async abandon(manager: EntityManager, itemId: string): Promise<undefined> {
+    await manager.update(Duty, { subjectKind: In([yearSubject, 'item-plan']), subjectId: Like(`${itemId}:%`), closedAt: IsNull() }, { closedAt: this.clock.now(), closedBy: null, outcome: 'ended' });
   }
 
   /** The day by which a finding is answered; none in years without a known calendar. */

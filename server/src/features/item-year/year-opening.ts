@@ -8,8 +8,10 @@ import { Leases } from '../../platform/database/leases.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Duties, Duty, type NewDuty } from '../../platform/workflow/duties.js';
 import { Item } from '../items/items.module.js';
+import { ClosingReminders } from './closing-reminders.js';
 import { standingOf } from './contact-talks.js';
 import { ItemDoor } from './item-door.js';
+import { JointDuties } from './joint-duties.js';
 import { ItemGoal, ItemQuarter, ItemRecord } from './item-year.entity.js';
 import { yearSubject, YearDuties, yearSubjectId } from './year-duties.js';
 
@@ -22,6 +24,7 @@ const halfHour = 30 * 60 * 1000;
 export class YearOpening {
   constructor(
     private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly leases: Leases, private readonly door: ItemDoor, private readonly duties: Duties, private readonly wanted: YearDuties,
+    private readonly closings: ClosingReminders, private readonly joint: JointDuties,
   ) {}
 
   @Interval(halfHour)
@@ -40,7 +43,7 @@ export class YearOpening {
       const last = items.at(-1);
       if (!last) return opened;
       after = last.id;
-      const missing = await this.missing(await this.askedOf(items));
+      const missing = await this.missing([...(await this.askedOf(items)), ...(await this.closings.follow(this.source.manager, items))]);
       if (missing.length > 0) await this.unitOfWork.run((manager) => this.duties.openAll(manager, missing));
       opened += missing.length;
     }
@@ -62,7 +65,7 @@ export class YearOpening {
       const edition = await this.door.editionOf(item);
       if (isRefusal(edition)) continue;
       const talks = standingOf(records.filter((record) => record.itemId === item.id), halfYearOf(today), edition);
-      asked.push(...this.wanted.progress(item, signed), ...this.wanted.adjustment(item), ...this.wanted.summary(item, written), ...this.wanted.talks(item, talks.verdict === 'conforms'));
+      asked.push(...this.joint.wanted(item, signed), ...this.wanted.progress(item, signed), ...this.wanted.adjustment(item), ...this.wanted.summary(item, written), ...this.wanted.talks(item, talks.verdict === 'conforms'));
       for (const goal of goals.filter((one) => one.itemId === item.id)) {
         const { verdict } = evaluatePledgeReminder(edition, { item: { isDone: false, dueOn: goal.dueOn as IsoDate, weight: null }, today });
         asked.push(...this.wanted.pledge(item, goal, verdict));
