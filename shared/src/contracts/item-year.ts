@@ -75,10 +75,14 @@ export const itemYear = z.object({
   item: z.object({
     id, carrier, number: z.string(), name: z.string(), organisation: z.string(), leader: z.nullable(named), stateLabel: z.string(), phase: z.enum(itemPhases), startsOn: z.nullable(day), endsOn: z.nullable(day), isOverdue: z.boolean(),
     isMine: z.boolean(),
+    /** Who pushes it on: two for a 重大型 project (SY-GC-09). */
+    owners: z.array(z.string()),
   }),
   canRecord: z.boolean(), canSign: z.boolean(), canLogHours: z.boolean(), canAdjust: z.boolean(),
   goals: z.array(goal), counts: z.object({ goals: z.int(), met: z.int(), cancelled: z.int() }),
   quarters: z.array(progress), hours: z.object({ countedMinutes: z.int(), waitingMinutes: z.int(), notCountedMinutes: z.int() }),
+  /** Of a squad: how often the filing organisation recorded each of its six duties (SY-TJ-05). */
+  leadership: z.array(z.object({ label: z.string(), count: z.int() })),
   plans: z.array(plan), files: z.array(evidence), records: z.array(kindLine),
   /** What is still missing, in sentences. */
   reminders: z.array(z.string()),
@@ -87,7 +91,7 @@ export type ItemYear = z.output<typeof itemYear>;
 
 export const readItemYear = endpoint({
   id: 'item-year.read', method: 'GET', path: '/api/items/:id/year', summary: '一个项目的实施过程', access: 'signed-in', params: byId, response: itemYear, refusals: ['ITEM.NOT_FOUND'],
-  clauses: ['SY-GC-12', 'SY-F2.12', 'SY-ZT-11', 'SY-TJ-07'],
+  clauses: ['SY-GC-12', 'SY-F2.12', 'SY-ZT-11', 'SY-TJ-07', 'SY-TJ-05', 'SY-GC-09', 'SY-ZR-10'],
 });
 
 const goalRefusals = ['ITEM.NOT_FOUND', 'GOAL.NOT_FOUND', 'GOAL.CANCELLED', 'ITEM.NOT_RUNNING', 'ACCESS.DENIED'] as const;

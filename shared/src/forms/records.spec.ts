@@ -10,10 +10,10 @@ describe('log entries of an item', () => {
   test('every carrier is supervised; what belongs to one carrier stays there', () => {
     const kindsOf = (carrier: Carrier): string[] => recordKinds.filter((kind) => recordFormOf(kind, carrier));
     expect(carriers.map((carrier) => kindsOf(carrier).includes('supervision'))).toEqual(carriers.map(() => true));
-    expect(kindsOf('project')).toEqual(['supervision', 'coordination', 'publicity', 'experience']);
-    expect(kindsOf('responsibility-zone')).toEqual(['supervision', 'coordination', 'contact', 'talk', 'activist', 'publicity', 'experience']);
+    expect(kindsOf('project')).toEqual(['supervision', 'coordination', 'publicity', 'hanging', 'experience']);
+    expect(kindsOf('responsibility-zone')).toEqual(['supervision', 'coordination', 'contact', 'talk', 'activist', 'publicity', 'hanging', 'experience']);
     expect(kindsOf('pledge')).toEqual(['supervision', 'coordination', 'check', 'help', 'publicity', 'experience']);
-    expect(kindsOf('task-force')).toEqual(['supervision', 'coordination', 'summary', 'activity', 'brand', 'publicity', 'experience']);
+    expect(kindsOf('task-force')).toEqual(['supervision', 'coordination', 'summary', 'activity', 'brand', 'identity-mark', 'deed', 'publicity', 'leadership', 'experience']);
   });
 
   test('SY-ZT-20: five methods; SY-XF-06: a post also in 民主评议党员', () => {

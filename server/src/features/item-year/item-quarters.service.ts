@@ -71,7 +71,7 @@ export class ItemQuarters {
       const refusal = await this.goals.write(manager, item, goal, { actual, asOfOn }, actor);
       if (refusal) return refusal;
     }
-    await this.duties.close(manager, item.id, quarter, 'record-progress', actor.personId);
+    for (const kind of ['record-progress', 'carry-major']) await this.duties.close(manager, item.id, quarter, kind, actor.personId);
     await this.audit.write(manager, { enterpriseId: item.enterpriseId, actorId: actor.personId, action: 'item-progress.sign', subjectKind: 'item', subjectId: item.id, after: { quarter, text: input.text } });
     return { itemId: item.id };
   }

@@ -9,7 +9,7 @@ import { In, Not } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { problemOf } from '../../platform/http/problem.js';
 import { Directory } from '../organisations/organisations.module.js';
-import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
+import { CreationStandards, RulebookEditions } from '../rulebooks/rulebooks.module.js';
 import { Item, ItemSheet } from './item.entity.js';
 
 const hardest = (outcomes: readonly CheckOutcome[]): CheckOutcome => CHECK_OUTCOMES[Math.max(0, ...outcomes.map((outcome) => CHECK_OUTCOMES.indexOf(outcome)))] ?? 'conforms';
@@ -21,7 +21,7 @@ const verdictOutcomes: Readonly<Record<string, CheckOutcome>> = { rejected: 'rej
 /** Tells what the forms and the rules make of a sheet, live while it is written and once more when it is sent. */
 @Injectable()
 export class ItemAssessments {
-  constructor(private readonly clock: Clock, private readonly directory: Directory, private readonly editions: RulebookEditions) {}
+  constructor(private readonly clock: Clock, private readonly directory: Directory, private readonly editions: RulebookEditions, private readonly standards: CreationStandards) {}
 
   async assess(manager: EntityManager, item: Item, form: FormCode, values: FormValues): Promise<ItemAssessment> {
     const faults = checkForm(syForms[form], values, 'complete').map((fault) => ({ ...fault }));
@@ -31,7 +31,9 @@ export class ItemAssessments {
       const { title, detail } = problemOf(evaluations);
       return { outcome: 'rejected', checks: [{ clause: '', says: `${title}：${detail}`, outcome: 'rejected' }], faults, explanation: null };
     }
-    const checks = evaluations.flatMap((evaluation) => checksOf(evaluation));
+    const added = await this.standards.checksOf(item.carrier, item.organisationPath, item.filedOn ?? this.clock.today(), manager);
+    // A unit's own standards are looked at by its reviewers; the filer reads them beforehand.
+    const checks = [...evaluations.flatMap((evaluation) => checksOf(evaluation)), ...added.map(({ text }) => ({ clause: 'SY-GC-20b', says: `本单位细化标准：${text}`, outcome: 'hint' as const }))];
     return { outcome: hardest([...checks.map((check) => check.outcome), ...(faults.length > 0 ? ['incomplete' as const] : [])]), checks, faults, explanation: null };
   }
 
