@@ -1,4 +1,7 @@
+import { blockageSamples } from './blockages.js';
+import { creationStandardSamples } from './creation-standards.js';
 import { boardSamples } from './boards.js';
+import { cadenceSamples } from './cadences.js';
 import { calendarSamples } from './calendar.js';
 import { campaignSamples } from './campaigns.js';
 import { cardExemptions, cardSamples } from './cards.js';
@@ -27,7 +30,7 @@ import { surveySamples } from './surveys.js';
  */
 export const samples: readonly Sample[] = [
   ...sessionSamples, ...organisationSamples, ...rosterSamples, ...oversightSamples, ...plaqueSamples, ...rulebookSamples, ...monthSamples, ...inboxSamples, ...surveySamples, ...commitmentSamples,
-  ...cardSamples, ...calendarSamples, ...campaignSamples, ...delegationSamples, ...itemSamples, ...boardSamples, ...itemYearSamples, ...noticeSamples, ...satisfactionSamples, ...itemRatingSamples, ...itemDocumentSamples,
+  ...cardSamples, ...calendarSamples, ...campaignSamples, ...cadenceSamples, ...delegationSamples, ...itemSamples, ...boardSamples, ...itemYearSamples, ...blockageSamples, ...creationStandardSamples, ...noticeSamples, ...satisfactionSamples, ...itemRatingSamples, ...itemDocumentSamples,
 ];
 
 /** Endpoints that have no subject of their own. */

@@ -1,5 +1,5 @@
 import {
-  concludeItemAssessment, createItem, decideConsequence, downloadYearExtract, listCandidates, nominateMember, readConsequence, readItemRating, reportMisreporting, reportRectification, saveItemAssessment, type AssessmentContent,
+  answerConsequence, concludeItemAssessment, createItem, decideConsequence, downloadYearExtract, listCandidates, nominateMember, readConsequence, readItemRating, reportMisreporting, reportRectification, saveItemAssessment, type AssessmentContent,
 } from '@liangpai/shared/contracts';
 import { SY_2022 } from '@liangpai/shared/rulebooks';
 import { Item } from '../../../src/features/items/items.module.js';
@@ -63,6 +63,8 @@ export const itemRatingSamples: readonly Sample[] = [
     },
   }),
   sample(decideConsequence)({ letIn: ['party-affairs-officer', 'committee-leader'], prepare: async (scene) => ({ input: { id: await consequence(scene, 'naming', 'proposed'), isConfirmed: true, reason: '', dueOn: null, version: 1 } }) }),
+  // 党群 and the leaders speak by their decision.
+  sample(answerConsequence)({ letIn: ['branch-secretary', 'deputy-secretary', 'branch-commissioner'], prepare: async (scene) => ({ input: { id: await consequence(scene, 'rectification', 'proposed'), statement: '情况说明', version: 1 } }) }),
   sample(reportRectification)({ letIn: filers, prepare: async (scene) => ({ input: { id: await consequence(scene, 'rectification', 'confirmed'), outcome: '已整改', version: 1 } }) }),
   sample(listCandidates)({
     letIn: readers, others: 'shown-nothing',
