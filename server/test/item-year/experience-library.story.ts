@@ -37,7 +37,7 @@ describe('SY-ZT-47, SY-TJ-12: the experience library', () => {
     expect((await publish(works.recogniser, true, 1)).problem?.code).toMatch(/ACCESS.DENIED|RECORD.NOT_FOUND/);
     expect((await publish(works.secretary, true, 7)).problem?.code).toBe('VERSION.STALE');
     expect((await publish(works.secretary, true, 1)).body).toMatchObject({ publishedOn: '2026-10-26', canPublish: true });
-    const [seen] = (await list(works.worker)).entries as [ExperienceEntry];
+    const [seen] = (await list(works.otherUnitSecretary)).entries as [ExperienceEntry];
     expect(seen).toMatchObject({ title: '浇注系统优化', link: 'https://example.org/a', itemId: null, canPublish: false });
     expect((await publish(works.worker, false, 2)).problem?.code).toBe('ACCESS.DENIED');
     expect((await publish(works.leader, false, 2)).status).toBe(200);
@@ -54,8 +54,7 @@ describe('SY-ZT-47, SY-TJ-12: the experience library', () => {
     await add(project, 'experience', { title: '百分之百_自检', content: '逐件自检' }, works.leader);
     expect(await titles(works.secretary, { search: '听诊器' })).toEqual(['听音辨障']);
     expect((await titles(works.secretary, { search: '齿轮箱' })).sort()).toEqual(['听音辨障', '百分之百_自检'].sort());
-    expect(await titles(works.secretary, { search: '百_自' })).toEqual([]);
-    expect(await titles(works.secretary, { search: '百_' })).toEqual([]);
+    expect(await titles(works.secretary, { search: '分_百' })).toEqual([]);
     expect(await titles(works.secretary, { search: '之百_自' })).toEqual(['百分之百_自检']);
     expect(await titles(works.secretary, { year: 2025 })).toEqual([]);
     expect((await list(works.secretary, { year: 2026 })).years).toEqual([2026]);
