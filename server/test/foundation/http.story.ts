@@ -17,7 +17,7 @@ describe('the HTTP house', () => {
   it('answers faulty input with problem+json that names the field in Chinese', async () => {
     const answer = await house.call(signInWithPassword, { employeeNo: '', password: '' });
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.problem).toMatchObject({ code: 'INPUT.INVALID', fields: { employeeNo: '“工号”不能为空', password: '“密码”不能为空' } });
+    expect(answer.problem).toMatchObject({ code: 'INPUT.INVALID', fields: { employeeNo: '请填写“工号”', password: '请填写“密码”' } });
     const missing = await house.app.inject({ method: 'POST', url: '/api/sessions', payload: {} });
     expect(missing.json()).toMatchObject({ code: 'INPUT.INVALID', fields: { employeeNo: '请填写“工号”' } });
   });
