@@ -1,5 +1,5 @@
 import { CARRIER_LABELS, isRefusal, type Carrier } from '../kernel/index.js';
-import { walk, type Party, type Workflow } from './engine.js';
+import { availableSteps, walk, type Party, type Workflow } from './engine.js';
 import { itemLevels, itemWorkflows } from './items.js';
 
 const carriers = Object.keys(CARRIER_LABELS) as readonly Carrier[];
@@ -64,10 +64,20 @@ describe.each(carriers)('%s', (carrier) => {
   });
 
   test('a return, a refusal and a cancellation say why', () => {
-    const saying = transitions.filter(({ action }) => /^(return-to-.*|refuse|cancel|uphold-objection)$/.test(action));
+    const saying = transitions.filter(({ action }) => /^(return-to-.*|refuse|cancel|cancel-by-decision|uphold-objection)$/.test(action));
     expect(saying.length).toBeGreaterThan(3);
     expect(saying.filter(({ needsReason }) => needsReason !== true)).toEqual([]);
     expect(transitions.filter((step) => step.needsReason === true && !saying.includes(step))).toEqual([]);
+  });
+
+  test('SY-ZT-24: what follows a decision taken elsewhere is no button, ends a running item and is nobody’s own', () => {
+    const following = transitions.filter(({ isByDecision }) => isByDecision === true);
+    expect(following.map(({ action, from, to, by }) => [action, from, to, by])).toEqual(carrier === 'project' || carrier === 'task-force' ? [['cancel-by-decision', ['running'], 'cancelled', ['item.check', 'item.decide']]] : []);
+    for (const step of following) {
+      expect(availableSteps(itemWorkflows[carrier], 'running', { parties: step.by })).not.toContain(step);
+      expect(walk(itemWorkflows[carrier], 'running', step.action, { parties: ['item.decide'] }, '理由')).toBe(step);
+      expect(walk(itemWorkflows[carrier], 'running', step.action, { parties: ['item.decide', 'filer'] }, '理由')).toMatchObject({ code: 'STEP.RECUSED' });
+    }
   });
 
   test('a return leads back, never past a stage still to come', () => {
