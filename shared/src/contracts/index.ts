@@ -16,6 +16,8 @@ import { inboxEndpoints, inboxRefusals } from './inbox.js';
 import { itemBatchEndpoints, itemBatchRefusals } from './item-batches.js';
 import { itemDocumentEndpoints } from './item-documents.js';
 import { itemHourEndpoints, itemHourRefusals } from './item-hours.js';
+import { itemLinkEndpoints } from './item-links.js';
+import { itemListEndpoints } from './item-lists.js';
 import { itemRecordEndpoints, itemRecordRefusals } from './item-records.js';
 import { itemYearEndpoints, itemYearRefusals } from './item-year.js';
 import { itemRatingEndpoints, itemRatingRefusals } from './item-ratings.js';
@@ -52,6 +54,8 @@ export * from './item-batches.js';
 export * from './item-documents.js';
 export * from './item-forms.js';
 export * from './item-hours.js';
+export * from './item-links.js';
+export * from './item-lists.js';
 export * from './item-records.js';
 export * from './item-year.js';
 export * from './item-ratings.js';
@@ -91,6 +95,8 @@ export const endpoints: readonly Endpoint[] = [
   ...coordinationEndpoints,
   ...delegationEndpoints,
   ...itemBatchEndpoints,
+  ...itemLinkEndpoints,
+  ...itemListEndpoints,
   ...itemEndpoints,
   ...boardEndpoints,
   ...itemYearEndpoints,

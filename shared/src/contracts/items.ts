@@ -112,7 +112,7 @@ const filters = {
   /** `mine`: led, filed or worked on by the caller; `waiting`: with a step for the caller. */
   view: z._default(z.enum(['all', 'mine']), 'all'), search: z.optional(line(40)), isOverdue: z.optional(z.stringbool()),
   /** Only what the organisation filed itself, nothing from below it. */
-  isOwnLevel: z.optional(z.stringbool()), state: z.optional(line(24)), attention: z.optional(z.enum(itemAttentions)),
+  isOwnLevel: z.optional(z.stringbool()), state: z.optional(line(24)), attention: z.optional(z.enum(itemAttentions)), managementLevel: z.optional(z.enum(managementLevels)),
   /** Pledges with which leaders go first (SY-CN-18). */
   isLeadersFirst: z.optional(z.stringbool()),
 };

@@ -14,6 +14,7 @@ import { ItemAssessment, ItemConsequence, Nomination } from './item-rating.entit
 import { ItemRatingsController } from './item-ratings.controller.js';
 import { RatingGates } from './rating-gates.js';
 import { RatingJudge } from './rating-judge.js';
+import { RatingLinks } from './rating-links.js';
 import { YearEnd } from './year-end.service.js';
 import { YearExtract } from './year-extract.service.js';
 
@@ -23,7 +24,7 @@ export { Assessments, Candidates, Consequences, ItemAssessment, ItemConsequence,
 @Module({
   imports: [ItemYearModule, ItemsModule, OrganisationsModule, PlaquesModule, RulebooksModule, SatisfactionModule, TypeOrmModule.forFeature([ItemAssessment, ItemConsequence, Nomination])],
   controllers: [ItemRatingsController],
-  providers: [Assessments, Candidates, ConsequenceEffects, Consequences, RatingGates, RatingJudge, YearEnd, YearExtract],
+  providers: [Assessments, Candidates, ConsequenceEffects, Consequences, RatingGates, RatingJudge, RatingLinks, YearEnd, YearExtract],
   exports: [Assessments, Candidates, Consequences],
 })
 export class ItemRatingsModule {}

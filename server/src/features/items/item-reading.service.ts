@@ -79,6 +79,7 @@ export class ItemReading {
     if (filters.search) query.andWhere(`(item.name LIKE :search ESCAPE '!' OR item.number LIKE :search ESCAPE '!')`, { search: `%${filters.search.replace(/[!%_]/g, '!$&')}%` });
     if (filters.organisationId && filters.isOwnLevel) query.andWhere('item.organisationId = :own', { own: filters.organisationId });
     if (filters.state) query.andWhere('item.state = :state', { state: filters.state });
+    if (filters.managementLevel) query.andWhere('item.managementLevel = :managementLevel', { managementLevel: filters.managementLevel });
     if (filters.isOverdue) query.andWhere(attentionConditions.overdue, attentionParameters(this.clock));
     if (filters.isLeadersFirst) query.andWhere(leadersFirst);
     if (filters.attention) query.andWhere(attentionConditions[filters.attention], attentionParameters(this.clock));

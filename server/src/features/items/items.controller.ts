@@ -1,11 +1,13 @@
 import { Controller, Headers } from '@nestjs/common';
 import {
-  answerConsultation, consultOnItem, createItem, findItemOrganisations, findItemPeople, listItems, readFilingPlaces, readItem, readItemBatch, saveItemSheet, takeItemStep, takeItemSteps, withdrawConsultation, type InputOf,
+  answerConsultation, consultOnItem, createItem, findItemOrganisations, findItemPeople, listItems, readFilingPlaces, readItem, readItemBatch, readItemFacets, readItemLinks, saveItemSheet, takeItemStep, takeItemSteps, withdrawConsultation, type InputOf,
 } from '@liangpai/shared/contracts';
 import type { Actor } from '../../platform/auth/actor.js';
 import { CurrentActor, Endpoint, Input } from '../../platform/http/endpoint.decorator.js';
 import { ItemBatches } from './item-batches.service.js';
 import { ItemConsultations } from './item-consultations.service.js';
+import { ItemFacets } from './item-facets.service.js';
+import { ItemLinks } from './item-links.service.js';
 import { ItemPeople } from './item-people.service.js';
 import { ItemReading } from './item-reading.service.js';
 import { ItemSteps } from './item-steps.service.js';
@@ -13,11 +15,16 @@ import { ItemsService } from './items.service.js';
 
 @Controller()
 export class ItemsController {
-  constructor(private readonly service: ItemsService, private readonly reading: ItemReading, private readonly steps: ItemSteps, private readonly batches: ItemBatches, private readonly consultations: ItemConsultations, private readonly pickers: ItemPeople) {}
+  constructor(private readonly service: ItemsService, private readonly reading: ItemReading, private readonly steps: ItemSteps, private readonly batches: ItemBatches, private readonly consultations: ItemConsultations, private readonly pickers: ItemPeople, private readonly facets: ItemFacets, private readonly links: ItemLinks) {}
 
   @Endpoint(listItems)
   list(@Input() input: InputOf<typeof listItems>, @CurrentActor() actor: Actor): unknown {
     return this.reading.list(input, actor);
+  }
+
+  @Endpoint(readItemFacets)
+  facetsOf(@Input() input: InputOf<typeof readItemFacets>, @CurrentActor() actor: Actor): unknown {
+    return this.facets.read(input, actor);
   }
 
   @Endpoint(readFilingPlaces)
@@ -38,6 +45,11 @@ export class ItemsController {
   @Endpoint(readItem)
   read(@Input() input: InputOf<typeof readItem>, @CurrentActor() actor: Actor): unknown {
     return this.reading.read(input.id, actor);
+  }
+
+  @Endpoint(readItemLinks)
+  linksOf(@Input() input: InputOf<typeof readItemLinks>, @CurrentActor() actor: Actor): unknown {
+    return this.links.of(input.id, actor);
   }
 
   @Endpoint(createItem)

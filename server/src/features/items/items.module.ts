@@ -11,7 +11,9 @@ import { attentionConditions, attentionParameters } from './item-attentions.js';
 import { ItemBatches } from './item-batches.service.js';
 import { ItemConsultations } from './item-consultations.service.js';
 import { ItemDuties } from './item-duties.js';
+import { ItemFacets } from './item-facets.service.js';
 import { ItemGates, type Gate, type StepAttempt, type StepChanges } from './item-gates.js';
+import { hasBegun, ItemLinks, type LinkSource } from './item-links.service.js';
 import { ItemNotices } from './item-notices.js';
 import { ItemPeople } from './item-people.service.js';
 import { ItemPlaces } from './item-places.js';
@@ -23,13 +25,13 @@ import { Item, ItemConsultation, ItemMember, ItemOpinion, ItemSheet } from './it
 import { ItemsController } from './items.controller.js';
 import { ItemsService } from './items.service.js';
 
-export { attentionConditions, attentionParameters, Item, ItemGates, ItemMember, ItemOpinion, ItemReading, ItemSheet, ItemsService, ItemSteps, valuesOf, type Gate, type OpenItem, type StepAttempt, type StepChanges };
+export { attentionConditions, attentionParameters, hasBegun, Item, ItemGates, ItemLinks, ItemMember, ItemOpinion, ItemReading, ItemSheet, ItemsService, ItemSteps, valuesOf, type Gate, type LinkSource, type OpenItem, type StepAttempt, type StepChanges };
 
 /** The five carriers: filing, opinions, approval and the life that follows (SY-FL-1 to SY-FL-5). */
 @Module({
   imports: [CalendarModule, NoticesModule, OrganisationsModule, PlaquesModule, RulebooksModule, TypeOrmModule.forFeature([Item, ItemSheet, ItemMember, ItemOpinion, ItemConsultation])],
   controllers: [ItemsController],
-  providers: [FilingGates, ItemAssessments, ItemBatches, ItemConsultations, ItemDuties, ItemGates, ItemNotices, ItemPeople, ItemPlaces, ItemPlaques, ItemReading, ItemsService, ItemSteps],
-  exports: [ItemGates, ItemReading, ItemsService, ItemSteps],
+  providers: [FilingGates, ItemAssessments, ItemBatches, ItemConsultations, ItemDuties, ItemFacets, ItemGates, ItemLinks, ItemNotices, ItemPeople, ItemPlaces, ItemPlaques, ItemReading, ItemsService, ItemSteps],
+  exports: [ItemGates, ItemLinks, ItemReading, ItemsService, ItemSteps],
 })
 export class ItemsModule {}

@@ -11,7 +11,7 @@ import { NoticesController } from './notices.controller.js';
 import { Notices } from './notices.service.js';
 import { Objections } from './objections.service.js';
 
-export { Notices };
+export { NoticeReading, Notices };
 export type { NewNotice, NoticeLine, SubjectStanding } from './notices.service.js';
 
 /** 公示 (SY-ZT-34, SY-ZT-36, U15). */
@@ -19,6 +19,6 @@ export type { NewNotice, NoticeLine, SubjectStanding } from './notices.service.j
   imports: [CalendarModule, OrganisationsModule, RulebooksModule, TypeOrmModule.forFeature([PublicNotice, NoticeSubject, Objection])],
   controllers: [NoticesController],
   providers: [NoticeAudience, NoticeDocuments, NoticeReading, Notices, Objections],
-  exports: [Notices],
+  exports: [NoticeReading, Notices],
 })
 export class NoticesModule {}

@@ -8,6 +8,7 @@ import { SatisfactionController } from './satisfaction.controller.js';
 import { SatisfactionCount } from './satisfaction-count.service.js';
 import { SatisfactionDesk } from './satisfaction-desk.service.js';
 import { SatisfactionGates } from './satisfaction-gates.js';
+import { SatisfactionLinks } from './satisfaction-links.js';
 import { SatisfactionBallot, SatisfactionParticipation, SatisfactionRater, SatisfactionSlip, SatisfactionSurvey } from './satisfaction.entity.js';
 import { SyEditions } from './sy-editions.js';
 
@@ -17,7 +18,7 @@ export { SatisfactionBox, SatisfactionCount, SatisfactionDesk, SatisfactionSurve
 @Module({
   imports: [ItemsModule, OrganisationsModule, RulebooksModule, TypeOrmModule.forFeature([SatisfactionSurvey, SatisfactionRater, SatisfactionParticipation, SatisfactionBallot, SatisfactionSlip])],
   controllers: [SatisfactionController],
-  providers: [SatisfactionBox, SatisfactionCount, SatisfactionDesk, SatisfactionGates, SyEditions],
+  providers: [SatisfactionBox, SatisfactionCount, SatisfactionDesk, SatisfactionGates, SatisfactionLinks, SyEditions],
   exports: [SatisfactionBox, SatisfactionCount, SatisfactionDesk, SyEditions],
 })
 export class SatisfactionModule {}

@@ -1,5 +1,5 @@
 import {
-  answerConsultation, consultOnItem, createItem, findItemOrganisations, findItemPeople, listItems, readCaseHistory, readFilingPlaces, readItem, readItemBatch, saveItemSheet, takeItemStep, takeItemSteps, withdrawConsultation,
+  answerConsultation, consultOnItem, createItem, findItemOrganisations, findItemPeople, listItems, readCaseHistory, readFilingPlaces, readItem, readItemBatch, readItemFacets, readItemLinks, saveItemSheet, takeItemStep, takeItemSteps, withdrawConsultation,
 } from '@liangpai/shared/contracts';
 import type { Character } from '../../support/people.js';
 import { Item } from '../../../src/features/items/items.module.js';
@@ -39,6 +39,7 @@ export const itemSamples: readonly Sample[] = [
     as: 'of the branch', letIn: readers, others: 'shown-nothing',
     prepare: async (scene) => ({ input: { organisationId: scene.home.office.id, pageSize: 100 }, traces: [(await inReview(scene)).id] }),
   }),
+  sample(readItemFacets)({ letIn: readers, others: 'shown-nothing', prepare: async (scene) => { await inReview(scene); return { input: { organisationId: scene.home.office.id }, traces: [scene.home.office.id] }; } }),
   // A member may apply for a post at the own branch.
   sample(readFilingPlaces)({ letIn: ['members-of-the-branch'], others: 'shown-nothing', prepare: ({ home }) => ({ input: {}, traces: [home.office.id] }) }),
   // Teams are put together across branches: whoever knows the whole name or number finds anybody of the enterprise.
@@ -62,6 +63,14 @@ export const itemSamples: readonly Sample[] = [
     prepare: async (scene) => {
       const { id } = await inReview(scene);
       return { input: { id }, traces: [scene.home.office.id] };
+    },
+  }),
+  sample(readItemLinks)({
+    letIn: readers,
+    prepare: async (scene) => {
+      const { id } = await inReview(scene);
+      await scene.house.source.getRepository(Item).update({ id }, { state: 'running', phase: 'running' });
+      return { input: { id }, traces: [id] };
     },
   }),
   sample(readItem)({ as: 'draft', letIn: filers, prepare: async (scene) => ({ input: { id: (await draftedItem(scene)).id }, traces: [scene.home.office.id] }) }),
