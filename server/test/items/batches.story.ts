@@ -1,4 +1,4 @@
-import { consultOnItem, listNotices, raiseAnonymousObjection, readInbox, readItemBatch, readNotice, takeItemSteps, type ItemBatch } from '@liangpai/shared/contracts';
+import { consultOnItem, listNotices, proposeCreationStandard, raiseAnonymousObjection, readInbox, readItemBatch, readNotice, stepCreationStandard, takeItemSteps, type ItemBatch } from '@liangpai/shared/contracts';
 import type { Carrier } from '@liangpai/shared/kernel';
 import { newId } from '../../src/platform/ids/ids.js';
 import { ItemSheet } from '../../src/features/items/items.module.js';
@@ -48,6 +48,17 @@ describe('deciding on several items at once (SY-GC-08, SY-XF-04)', () => {
     expect(await take('pass-review', works.unitSecretary, items, { checklist: allYes(checklist), signature, opinion: '任务明确，同意' })).toMatchObject([{ stateLabel: '待党群审核', problem: null }, { stateLabel: '待党群审核', problem: null }]);
     for (const story of stories) expect((await story.read(works.office)).opinions.at(-1)).toMatchObject({ by: '单书记', text: '任务明确，同意', signature, checklist: [{ isMet: true }, { isMet: true }, { isMet: true }] });
     expect((await shown('pass-review', works.unitSecretary)).items).toEqual([]);
+  });
+
+  it('asks in a batch for what the unit checks beyond the plan as well (SY-GC-20b)', async () => {
+    const standard = { organisationId: works.unit.id, carrier: 'task-force', title: '突击队细化标准', basis: '总支〔2026〕12号', checks: ['有夜班值守安排'], effectiveFrom: '2026-10-14' } as const;
+    const { id, version } = (await house.call(proposeCreationStandard, standard, works.unitSecretary.token)).body;
+    await house.get(stepCreationStandard, { id, version, action: 'adopt', opinion: '' }, works.unitDeputy.token);
+    await filed();
+    const { items, checklist } = await shown('pass-review', works.unitSecretary);
+    expect(checklist.map(({ label }) => label)).toContain('有夜班值守安排');
+    expect(await take('pass-review', works.unitSecretary, items, { checklist: { ...allYes(checklist), [checklist.at(-1)?.key ?? '']: false } })).toMatchObject([{ problem: { code: 'ITEM.CHECKS_FAILED' } }]);
+    expect(await take('pass-review', works.unitSecretary, items, { checklist: allYes(checklist) })).toMatchObject([{ problem: null }]);
   });
 
   it('shows the reasons for which a soft rule is not met beside the item', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type Refusal } from '@liangpai/shared/kernel';
+import { refuse, type Carrier, type Refusal } from '@liangpai/shared/kernel';
 import { itemBatchLimit, type InputOf, type ItemBatch, type readItemBatch, type WaitingItem } from '@liangpai/shared/contracts';
 import { isBatchStep, itemKinds, judgesFiling, requirementOf } from '@liangpai/shared/items';
 import { itemWorkflows } from '@liangpai/shared/workflow';
@@ -14,6 +14,7 @@ import { narrowToVisible } from './item-access.js';
 import { ItemAssessments } from './item-assessment.js';
 import { caseOf, subjectKind } from './item-cases.js';
 import { ItemConsultations } from './item-consultations.service.js';
+import { ItemReading } from './item-reading.service.js';
 import { valuesOf } from './item-sheets.js';
 import { Item, ItemSheet } from './item.entity.js';
 
@@ -25,7 +26,7 @@ const mostWaiting = 500;
 export class ItemBatches {
   constructor(
     private readonly source: DataSource, private readonly walker: CaseWalker, private readonly directory: Directory, private readonly assessments: ItemAssessments, private readonly consultations: ItemConsultations,
-    private readonly notices: Notices,
+    private readonly notices: Notices, private readonly reading: ItemReading,
   ) {}
 
   /** The items that wait for one step of the actor, the longest waiting first, each with what is special about it. */
@@ -37,10 +38,11 @@ export class ItemBatches {
     const visible = await narrowToVisible(manager.createQueryBuilder(Item, 'item').where('item.carrier = :carrier AND item.state IN (:...from)', { carrier, from: [...step.from] }), actor)
       .orderBy('item.stateSince').addOrderBy('item.id').limit(mostWaiting).getMany();
     const mine = visible.filter((item) => this.walker.offer(workflow, caseOf(item, actor), actor).some((offered) => offered.action === action));
-    const { checklist, box } = requirementOf(carrier, action);
+    const { box } = requirementOf(carrier, action);
+    const shown = mine.slice(0, itemBatchLimit);
     return {
-      label: step.label, consequence: step.consequence ?? null, stateLabel: step.from.map((state) => workflow.states[state] ?? state).join('、'), checklist: Object.entries(checklist).map(([key, label]) => ({ key, label })),
-      takesSignature: box !== 'none', items: await this.describe(manager, mine.slice(0, itemBatchLimit), action), total: mine.length,
+      label: step.label, consequence: step.consequence ?? null, stateLabel: step.from.map((state) => workflow.states[state] ?? state).join('、'), checklist: await this.checksOf(manager, shown, carrier, action),
+      takesSignature: box !== 'none', items: await this.describe(manager, shown, action), total: mine.length,
     };
   }
 
@@ -76,6 +78,13 @@ export class ItemBatches {
       const steps = this.walker.offer(itemWorkflows[item.carrier], caseOf(item, actor), actor).filter((step) => !step.needsReason && isBatchStep(item.carrier, step.action));
       return [item.id, { version: item.version, score: null, excerpt: [item.startsOn, item.endsOn].filter(Boolean).join(' 至 '), steps, ...(steps[0] ? { batch: `${item.carrier}:${steps[0].action}` } : {}) }];
     }));
+  }
+
+  /** The plan's checks, and behind them whatever a unit of these items adds to them (SY-GC-20b). */
+  private async checksOf(manager: EntityManager, items: readonly Item[], carrier: Carrier, action: string): Promise<ItemBatch['checklist']> {
+    const planned = Object.entries(requirementOf(carrier, action).checklist);
+    const added = planned.length > 0 ? (await Promise.all(items.map((item) => this.reading.addedChecks(item, manager)))).flat().map(({ key, text }) => [key, text] as const) : [];
+    return [...new Map([...planned, ...added])].map(([key, label]) => ({ key, label }));
   }
 
   private async describe(manager: EntityManager, items: readonly Item[], action: string): Promise<WaitingItem[]> {
