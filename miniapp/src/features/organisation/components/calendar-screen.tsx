@@ -1,7 +1,7 @@
 import { importCalendarYear, listCalendarYears, type ShownCalendarYear } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { dayOfInstant, nowAsInstant, toast, useCan, useQuery, useSubmit } from '@/platform';
-import { Box, Card, DateField, Field, Meta, Note, Page, PrimaryButton, ProblemNote, QueryView, QuietButton, Sheet } from '@/ui';
+import { Box, Card, DateField, Facts, Field, Meta, Note, Page, PrimaryButton, ProblemNote, QueryView, QuietButton, Sheet } from '@/ui';
 import '../organisation.scss';
 
 const statutory = ['元旦', '春节', '清明节', '劳动节', '端午节', '中秋节', '国庆节'];
@@ -19,7 +19,7 @@ export function CalendarScreen() {
         {({ years }) => years.map((year) => (
           <Card key={year.year} title={`${year.year} 年`} aside={mayEnter ? <QuietButton isSmall icon="edit" label={`更正 ${year.year} 年`} onPress={() => setEntering(year)}>更正</QuietButton> : undefined}>
             <Meta>{year.source}</Meta>
-            {year.holidays.map((holiday) => <Box key={`${holiday.name}${holiday.from}`}>{`${holiday.name}　${holiday.from} 至 ${holiday.to}`}</Box>)}
+            <Facts items={year.holidays.map(({ name, from, to }) => ({ name, value: from === to ? from : `${from} 至 ${to}` }))} />
             {year.makeUpWorkdays.length > 0 ? <Meta>{`调休上班：${year.makeUpWorkdays.join('、')}`}</Meta> : null}
             <Meta>{year.isBuiltIn ? '随系统提供' : `${year.importedBy ?? ''}录入`}</Meta>
           </Card>
