@@ -69,9 +69,11 @@ describe('SY-ZT-24, SY-ZT-36: a confirmed consequence does the whole', () => {
     expect((await house.get(listCandidates, { year: 2026 }, works.office.token)).candidates.find(({ itemId }) => itemId === story.id)?.barredBy.join()).toContain('取消立项');
     expect((await duties(works.leader)).filter((duty) => duty.subject.id === id).map(({ title }) => title)).toEqual(['已决定：取消立项']);
     expect((await duties(works.secretary)).filter((duty) => duty.subject.id === id).map(({ kind }) => kind)).toEqual(['acknowledge-consequence']);
-    const { version: decided } = await house.get(readConsequence, { id }, works.secretary.token);
+    const { version: decided, canAcknowledge } = await house.get(readConsequence, { id }, works.secretary.token);
+    expect([canAcknowledge, (await house.get(readConsequence, { id }, works.leader.token)).canAcknowledge, (await house.get(readConsequence, { id }, works.office.token)).canState]).toEqual([true, true, false]);
     await house.get(answerConsequence, { id, statement: '', version: decided }, works.secretary.token);
-    expect((await duties(works.secretary)).filter((duty) => duty.subject.id === id)).toEqual([]);
+    await house.get(answerConsequence, { id, statement: '', version: decided }, works.leader.token);
+    for (const by of [works.secretary, works.leader]) expect((await duties(by)).filter((duty) => duty.subject.id === id)).toEqual([]);
   });
 
   it('what was still asked of a cancelled project is asked no more, and the nightly run asks nothing new', async () => {

@@ -67,6 +67,8 @@ const consequence = z.object({
   effects: z.array(z.string()),
   /** What those concerned say of it (convention G11). */
   statement: z.nullable(z.object({ text: z.string(), by: z.string(), on: day })), canState: z.boolean(),
+  /** Told of it and has not said so yet. */
+  canAcknowledge: z.boolean(),
 });
 export type ConsequenceView = z.output<typeof consequence>;
 

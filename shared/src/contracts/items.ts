@@ -88,7 +88,7 @@ export const itemView = z.object({
   /** Who pushes it on: two for a 重大型 project (SY-GC-09). */
   owners: z.array(z.string()),
   participants: z.array(z.object({ label: z.string(), count: z.int() })),
-  plaque: z.nullable(z.object({ id, code: z.string(), isShown: z.boolean() })),
+  plaque: z.nullable(z.object({ id, code: z.string(), isShown: z.boolean(), withdrawnOn: z.nullable(day) })),
   sheets: z.array(sheet),
   /** Of the sheet that can be edited now; null when none can. */
   assessment: z.nullable(itemAssessment),
@@ -195,9 +195,10 @@ export const findItemPeople = endpoint({
   id: 'items.people', method: 'GET', path: '/api/items/people', summary: '为表格选人：本单位按姓名、拼音找，外单位须写全姓名或工号', access: 'signed-in', throttle: 'lookup', query: z.object({ q: line(20) }),
   response: z.object({ people: z.array(z.object({ id, name: z.string(), note: z.string() })) }), refusals: ['ACCESS.DENIED', 'ITEM.SEARCH_TOO_SHORT'], clauses: ['SY-GC-06', 'SY-ZT-09'],
 });
+/** Departments and Party organisations for the form's pickers, a first screenful; `total` tells whether a name has to be given to find the rest. */
 export const findItemOrganisations = endpoint({
-  id: 'items.organisations', method: 'GET', path: '/api/items/organisations', summary: '本企业的党组织和部门', access: 'signed-in',
-  response: z.object({ organisations: z.array(z.object({ id, name: z.string(), kind: z.string() })) }), refusals: ['ACCESS.DENIED'],
+  id: 'items.organisations', method: 'GET', path: '/api/items/organisations', summary: '为表格选部门或党组织：按名称找', access: 'signed-in', query: z.object({ q: z.optional(line(40)), among: z.optional(z.enum(['department'])) }),
+  response: z.object({ organisations: z.array(z.object({ id, name: z.string(), above: z.string() })), total: z.int() }), refusals: ['ACCESS.DENIED'], clauses: ['SY-GC-L7', 'SY-GC-16'],
 });
 
 export const itemEndpoints = [

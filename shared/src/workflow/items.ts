@@ -131,7 +131,7 @@ export const pledgeWorkflow: Workflow = defineWorkflow<string, string>({
     { action: 'approve', from: ['in-check'], to: 'to-publish', by: ['item.check'], isRecused: true, label: '审核通过' },
     { action: 'refuse', from: ['in-check'], to: 'refused', by: ['item.check'], needsReason: true, isRecused: true, label: '不批准', consequence: '不批准的不能恢复，可以重新填报。' },
     ...returnsAlong([{ state: 'draft', label: '修改', by: ['filer'] }, { state: 'in-review', label: '上级审定', by: ['item.review'] }, { state: 'in-check', label: '党群审核', by: ['item.check'] }]),
-    { action: 'publish', from: ['to-publish'], to: 'running', by: ['filer', 'item.file'], label: '公开承诺', consequence: '至少登记一种公开方式；公开后按期限提醒。', clause: 'SY-CN-10' },
+    { action: 'publish', from: ['to-publish'], to: 'running', by: ['filer', 'item.file'], label: '公开承诺', consequence: '至少登记展板、示板、电子显示屏中的一种；公开后按期限提醒。', clause: 'SY-CN-10' },
     { action: 'apply-rating', from: ['running'], to: 'in-survey', by: ['filer', 'item.file'], label: '提交自评和考核表', consequence: '提交后请党员、群众测评。', clause: 'SY-CN-14' },
     { action: 'end-survey', from: ['in-survey'], to: 'in-acceptance', by: ['item.review', 'item.check'], label: '结束测评', clause: 'SY-CN-15' },
     { action: 'give-acceptance', from: ['in-acceptance'], to: 'in-assessment', by: ['item.review'], isRecused: true, label: '签署上级党组织意见' },

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { addDays, CONSEQUENCE_KINDS, isRefusal, refuse, type IsoDate, type ProposedConsequence, type Refusal } from '@liangpai/shared/kernel';
 import type { answerConsequence, ConsequenceView, decideConsequence, InputOf, reportRectification } from '@liangpai/shared/contracts';
 import { evaluateAwardBan, proposalInChinese } from '@liangpai/shared/evaluation';
-import { DataSource, In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { can, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { updateVersioned } from '../../platform/database/versioned.js';
 import { newId } from '../../platform/ids/ids.js';
-import { Duties } from '../../platform/workflow/duties.js';
+import { Duties, Duty } from '../../platform/workflow/duties.js';
 import { Item, ItemReading, type OpenItem } from '../items/items.module.js';
 import { Directory } from '../organisations/organisations.module.js';
 import { ConsequenceEffects } from './consequence-effects.service.js';
@@ -35,7 +35,7 @@ export class Consequences {
     const opened = row && (await this.reading.open(row.itemId, actor));
     if (!row || !opened || isRefusal(opened)) return refuse('CONSEQUENCE.NOT_FOUND');
     const organisation = await this.directory.organisation(row.organisationId);
-    return { ...this.viewOf(row, opened.item.name, organisation?.name ?? '', actor, opened.item), effects: await this.effects.foretell(row, opened.item, this.source.manager) };
+    return { ...this.viewOf(row, opened.item.name, organisation?.name ?? '', actor, opened.item), effects: await this.effects.foretell(row, opened.item, this.source.manager), canAcknowledge: await this.isTold(row, opened.item, actor) };
   }
 
   /**
@@ -121,6 +121,12 @@ export class Consequences {
     });
   }
 
+  /** Whether a notice of it still stands in the actor's inbox. */
+  private async isTold(row: ItemConsequence, item: Item, actor: Actor): Promise<boolean> {
+    const kinds = [...(isLeader(item, actor) ? ['read-consequence'] : []), ...(mayFile(row, actor) ? ['acknowledge-consequence'] : [])];
+    return kinds.length > 0 && this.source.manager.existsBy(Duty, { subjectKind: 'item-consequence', subjectId: row.id, kind: In(kinds), closedAt: IsNull() });
+  }
+
   /** The filing organisation tells what its rectification brought. */
   async rectify(input: InputOf<typeof reportRectification>, actor: Actor): Promise<ConsequenceView | Refusal> {
     const row = await this.source.manager.findOneBy(ItemConsequence, { id: input.id, enterpriseId: actor.enterpriseId });
@@ -148,7 +154,7 @@ export class Consequences {
     return {
       id, itemId, item, organisation, kind, clause, label, isAdverse: CONSEQUENCE_KINDS[kind].isAdverse, state, stateLabel: stateLabels[state], openedOn, reason, decidedBy, decidedOn, fromOn, toOn, dueOn, outcome, version,
       canDecide: state === 'proposed' && mayDecide(row, actor) && !isOwn(of, actor), canReport: isOpenRectification(row) && mayFile(row, actor),
-      effects: [], statement: row.statement === null ? null : { text: row.statement, by: row.statedBy ?? '', on: row.statedOn ?? openedOn }, canState: CONSEQUENCE_KINDS[kind].isAdverse && row.statement === null && state !== 'rejected' && isConcerned(row, of, actor),
+      effects: [], statement: row.statement === null ? null : { text: row.statement, by: row.statedBy ?? '', on: row.statedOn ?? openedOn }, canAcknowledge: false, canState: CONSEQUENCE_KINDS[kind].isAdverse && row.statement === null && state !== 'rejected' && isConcerned(row, of, actor),
     };
   }
 

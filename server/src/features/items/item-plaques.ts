@@ -16,7 +16,7 @@ export class ItemPlaques {
 
   async glance(item: Item): Promise<ItemView['plaque']> {
     const plaque = item.plaqueId ? await this.source.manager.findOneBy(Plaque, { id: item.plaqueId }) : null;
-    return plaque && { id: plaque.id, code: plaque.code, isShown: plaque.state === 'shown' };
+    return plaque && { id: plaque.id, code: plaque.code, isShown: plaque.state === 'shown', withdrawnOn: plaque.withdrawnOn };
   }
 
   /** Makes the plaque from the fields that may be public and hands it to 保密审查; nothing is shown before that review and its approval. */
