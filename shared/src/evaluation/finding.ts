@@ -22,6 +22,8 @@ export type Finding =
       readonly limit: Exact;
       readonly unit?: string;
       readonly holds: boolean;
+      /** What would make it hold, e.g. `还差 1 名党员`; for whoever is still filling in the form. */
+      readonly lack?: string;
     }
   | { readonly kind: 'band'; readonly name: string; readonly value: Exact; readonly band: Band; readonly label: string }
   | { readonly kind: 'statement'; readonly text: string };
@@ -35,8 +37,11 @@ export interface Band {
   readonly isTop: boolean;
 }
 
-/** Compares two exact values and records how. */
-export function compare(name: string, value: Exact, operator: Operator, limit: Exact, unit?: string): Finding & { kind: 'comparison' } {
+/**
+ * Compares two exact values and records how.
+ * @param counted what a count that falls short counts, e.g. `名党员`
+ */
+export function compare(name: string, value: Exact, operator: Operator, limit: Exact, unit?: string, counted?: string): Finding & { kind: 'comparison' } {
   const order = value.compare(limit);
   const holds =
     operator === '≥' ? order >= 0
@@ -44,7 +49,19 @@ export function compare(name: string, value: Exact, operator: Operator, limit: E
     : operator === '≤' ? order <= 0
     : operator === '<' ? order < 0
     : order === 0;
-  return { kind: 'comparison', name, value, operator, limit, holds, ...(unit === undefined ? {} : { unit }) };
+  const lack = holds || counted === undefined ? undefined : lackInWords(limit.minus(value), counted);
+  return { kind: 'comparison', name, value, operator, limit, holds, ...(unit === undefined ? {} : { unit }), ...(lack === undefined ? {} : { lack }) };
+}
+
+/** Compares a share with its lower limit, both in per cent, and says how many more of the part would reach it while the whole stays as it is. */
+export function compareShare(name: string, { part, whole }: Share, percent: Exact, limit: Exact, counted: string): Finding & { kind: 'comparison' } {
+  const found = compare(name, percent, '≥', limit, '%');
+  return found.holds ? found : { ...found, lack: lackInWords(limit.times(whole).over(100).minus(part), counted) };
+}
+
+function lackInWords(missing: Exact, counted: string): string {
+  const whole = Exact.of(missing.toTruncated(0));
+  return `还差 ${(whole.isLessThan(missing) ? whole.plus(1) : whole).toText()} ${counted}`;
 }
 
 /** Puts a fact into words. */

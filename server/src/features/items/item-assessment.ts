@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, refuse, verdictInChinese, type IsoDate, type PersonKind, type Refusal } from '@liangpai/shared/kernel';
 import type { ItemAssessment } from '@liangpai/shared/contracts';
-import { CHECK_OUTCOMES, findingInChinese, type CheckOutcome, type ZoneFilingState } from '@liangpai/shared/evaluation';
+import { CHECK_OUTCOMES, findingInChinese, type CheckOutcome, type Finding, type ZoneFilingState } from '@liangpai/shared/evaluation';
 import { checkForm, syForms, textOf, type FormCode, type FormValues } from '@liangpai/shared/forms';
 import { assessFiling, itemKinds, teamOf, type AssessedForm, type FilingContext } from '@liangpai/shared/items';
 import type { EntityManager } from 'typeorm';
@@ -77,8 +77,13 @@ function zoneState(item: Item): ZoneFilingState {
   return item.phase === 'draft' || item.phase === 'in-approval' ? 'filed' : 'approved';
 }
 
+function saysOf(finding: Finding): string {
+  const says = findingInChinese(finding);
+  return finding.kind === 'comparison' && finding.lack !== undefined ? `${finding.lack}：${says}` : says;
+}
+
 function checksOf(evaluation: AssessedForm): ItemAssessment['checks'] {
-  const checks = evaluation.steps.map((step) => ({ clause: step.clause as string, says: findingInChinese(step.finding), outcome: step.outcome ?? ('conforms' as const) }));
+  const checks = evaluation.steps.map((step) => ({ clause: step.clause as string, says: saysOf(step.finding), outcome: step.outcome ?? ('conforms' as const) }));
   const named = verdictOutcomes[evaluation.verdict];
   // A verdict that no single check explains is told by its own word.
   return named && !checks.some((check) => check.outcome !== 'conforms') ? [...checks, { clause: checks[0]?.clause ?? '', says: verdictInChinese(evaluation.verdict), outcome: named }] : checks;

@@ -1,7 +1,7 @@
 import { Exact, isPartyMember, isRefusal, refuse, type Numeric, type PersonKind, type Refusal, parseCount } from '../../kernel/index.js';
 import type { SyEdition } from '../../rulebooks/index.js';
 import { traceOf, type CheckOutcome, type Evaluation } from '../evaluation.js';
-import { compare, readShare, state } from '../finding.js';
+import { compare, compareShare, readShare, state } from '../finding.js';
 
 export interface TaskForceFacts {
   /** 总人数, captain included. */
@@ -31,14 +31,14 @@ export function evaluateTaskForce(edition: SyEdition, facts: TaskForceFacts): Ev
   const isMember = facts.captain !== null && isPartyMember(facts.captain);
   if (isMember && read.part.equals(0)) return refuse('TASK_FORCE.CAPTAIN_NOT_COUNTED', { members: '0' });
   const trace = traceOf(edition);
-  const enough = compare('总人数', read.whole, '≥', Exact.of(trace.parameter('sy.tj.min_total')), '人');
+  const enough = compare('总人数', read.whole, '≥', Exact.of(trace.parameter('sy.tj.min_total')), '人', '人');
   trace.check('SY-TJ-L1', enough, enough.holds, 'reason-required');
   const counted = trace.parameter('sy.tj.count_probationary') ? read.part : read.part.minus(probationary.part);
   const percent = read.whole.equals(0) ? null : counted.times(100).over(read.whole);
   if (percent === null) {
     trace.check('SY-TJ-L2', state('总人数为 0，无法计算'), false, 'incomplete');
   } else {
-    const half = compare('党员占比', percent, '≥', Exact.of(trace.parameter('sy.tj.party_pct')), '%');
+    const half = compareShare('党员占比', { ...read, part: counted }, percent, Exact.of(trace.parameter('sy.tj.party_pct')), '名党员');
     trace.check('SY-TJ-L2', half, half.holds, 'reason-required');
   }
   const words = facts.captain === null ? '没有队长' : isMember ? '队长是党员' : '队长不是党员';

@@ -1,7 +1,7 @@
 import { Exact, isPartyMember, isRefusal, parseCount, type Numeric, type PersonKind, type Refusal } from '../../kernel/index.js';
 import type { SyEdition } from '../../rulebooks/index.js';
 import { traceOf, type CheckOutcome, type Evaluation, type Trace } from '../evaluation.js';
-import { compare, shareOf, state, type Share } from '../finding.js';
+import { compareShare, shareOf, state, type Share } from '../finding.js';
 
 export interface TeamShareFacts {
   /** 骨干中党员, probationary members included. */
@@ -56,7 +56,7 @@ export function checkTeamShare(trace: Trace<SyEdition>, { share, participation }
     trace.check('SY-GC-L1', state('还没有标出骨干，占比无法计算，请把骨干成员的“骨干”选为“是”'), false, 'incomplete');
   } else {
     const limit = Exact.of(trace.parameter('sy.gc.core_party_min_pct'));
-    const finding = compare('党员占骨干', share.percent, '≥', limit, '%');
+    const finding = compareShare('党员占骨干', share, share.percent, limit, '名党员');
     trace.check('SY-GC-L1', finding, finding.holds, 'reason-required');
   }
   if (trace.parameter('sy.team.majority_hint') === 'off') return;

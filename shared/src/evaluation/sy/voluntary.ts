@@ -1,7 +1,7 @@
 import { Exact, isPartyMember, isRefusal, parseNumber, refuse, type Numeric, type PersonKind, type Refusal } from '../../kernel/index.js';
 import type { SyEdition } from '../../rulebooks/index.js';
 import { traceOf, type CheckOutcome, type Evaluation, type Trace } from '../evaluation.js';
-import { compare, shareOf, state, type Share } from '../finding.js';
+import { compareShare, shareOf, state, type Share } from '../finding.js';
 
 export interface VoluntaryFacts {
   /** 党员义务献工 in hours, step 0.5: planned at filing, actual at closing. */
@@ -36,13 +36,14 @@ export function readVoluntaryShare(trace: Trace<SyEdition>, facts: VoluntaryFact
 }
 
 /** Records SY-GC-L4 and SY-ZT-15 into a trace. */
-export function checkVoluntaryShare(trace: Trace<SyEdition>, { percent }: Share): void {
+export function checkVoluntaryShare(trace: Trace<SyEdition>, share: Share): void {
+  const { percent } = share;
   if (percent === null) {
     trace.check('SY-GC-L4', state('项目整体时长为 0，无法计算'), false, 'incomplete');
     return;
   }
   const limit = Exact.of(trace.parameter('sy.gc.voluntary_min_pct'));
-  const finding = compare('党员义务献工占项目整体时长', percent, '≥', limit, '%');
+  const finding = compareShare('党员义务献工占项目整体时长', share, percent, limit, '小时献工');
   trace.check('SY-GC-L4', finding, finding.holds, 'reason-required');
   trace.apply('SY-ZT-15', finding);
 }

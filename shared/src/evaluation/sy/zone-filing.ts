@@ -4,7 +4,7 @@ import {
 } from '../../kernel/index.js';
 import type { SyEdition } from '../../rulebooks/index.js';
 import { traceOf, type CheckOutcome, type Evaluation } from '../evaluation.js';
-import { compare, readShare, state } from '../finding.js';
+import { compare, compareShare, readShare, state } from '../finding.js';
 
 export interface ZoneConditionFacts {
   readonly leader: PersonKind | null;
@@ -28,12 +28,12 @@ export function evaluateZoneConditions(edition: SyEdition, facts: ZoneConditionF
   const { leader } = facts;
   const words = leader === null ? '没有负责人' : leader === 'full-member' ? '负责人是正式党员' : '负责人不是正式党员';
   trace.check('SY-ZR-T1', state(words), leader === 'full-member', leader === null ? 'incomplete' : 'rejected');
-  const enough = compare('责任区党员', members, '≥', Exact.of(trace.parameter('sy.zr.min_members')), '人');
+  const enough = compare('责任区党员', members, '≥', Exact.of(trace.parameter('sy.zr.min_members')), '人', '名党员');
   trace.check('SY-ZR-T1b', enough, enough.holds, 'rejected');
   if (core.percent === null) {
     trace.check('SY-ZR-T1c', state('骨干团队人数为 0，无法计算'), false, 'incomplete');
   } else {
-    const half = compare('骨干中党员占比', core.percent, '≥', Exact.of(trace.parameter('sy.zr.core_pct')), '%');
+    const half = compareShare('骨干中党员占比', core, core.percent, Exact.of(trace.parameter('sy.zr.core_pct')), '名党员');
     trace.check('SY-ZR-T1c', half, half.holds, 'rejected');
   }
   return trace.concludeChecks({ corePercent: core.percent });
@@ -59,7 +59,7 @@ export function evaluateZoneGoals(edition: SyEdition, facts: ZoneGoalFacts): Eva
   const isWithin = share.whole.isAtLeast(min) && share.whole.isAtMost(max);
   const outcome = share.whole.equals(0) ? 'incomplete' : 'reason-required';
   trace.check('SY-ZR-T3', state(`目标 ${share.whole.toText()} 项，${isWithin ? '在' : '不在'} ${min}-${max} 项之内`), isWithin, outcome);
-  const quantified = compare('可量化目标', share.part, '≥', Exact.of(trace.parameter('sy.zr.quant_min')), '项');
+  const quantified = compare('可量化目标', share.part, '≥', Exact.of(trace.parameter('sy.zr.quant_min')), '项', '项');
   trace.check('SY-ZR-T3b', quantified, quantified.holds, 'reason-required');
   const missingAspects = (Object.keys(ZONE_ASPECT_LABELS) as readonly ZoneAspect[]).filter((aspect) => !facts.aspects.includes(aspect));
   const words = missingAspects.length === 0 ? '六个方面都有目标' : `没有目标的方面：${missingAspects.map((aspect) => ZONE_ASPECT_LABELS[aspect]).join('、')}`;
