@@ -18,11 +18,11 @@ export default defineAppConfig({
     { root: 'pages/item-rating', pages: ['show', 'assess', 'decide', 'candidates'] },
     { root: 'pages/month', pages: ['write', 'score', 'year'] },
     { root: 'pages/organisation', pages: ['index', 'people', 'import', 'roles', 'person', 'audit', 'erasure', 'calendar', 'delegations'] },
-    { root: 'pages/rules', pages: ['clauses', 'trial'] },
+    { root: 'pages/rules', pages: ['clauses', 'trial', 'standards'] },
     { root: 'pages/notice', pages: ['list', 'show'] },
     { root: 'pages/campaign', pages: ['index', 'calls', 'call'] },
     { root: 'pages/item', pages: ['list', 'new', 'form', 'show'] },
-    { root: 'pages/item-year', pages: ['index', 'quarter', 'record', 'log', 'hours', 'registers', 'supervision'] },
+    { root: 'pages/item-year', pages: ['index', 'quarter', 'record', 'log', 'hours', 'registers', 'blockages', 'supervision', 'meetings', 'experiences'] },
     { root: 'pages/board', pages: ['index', 'published'] },
   ],
   tabBar: {

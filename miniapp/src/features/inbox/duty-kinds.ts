@@ -74,6 +74,15 @@ function plaqueStep(action: 'pass-review' | 'approve'): (approved: readonly Appr
   };
 }
 
+/** The duty's own words are what the public page will say. */
+const withdrawPlaques = async (approved: readonly ApprovedItem[]): Promise<readonly Outcome[]> => {
+  const result = await callEndpoint(takePlaqueSteps, { items: approved.map(({ item }) => ({ versionId: item.subject.id, action: 'withdraw' as const, opinion: item.summary })) });
+  return outcomesOf(approved, result, (id) => {
+    const problem = result.ok ? result.value.results.find((each) => each.versionId === id)?.problem : undefined;
+    return problem ? `${problem.title}。${problem.detail}` : null;
+  });
+};
+
 const returnPlaque = (action: 'return' | 'send-back') => async (item: InboxItem, reason: string): Promise<Outcome> => outcomeOf(item, await callEndpoint(takePlaqueStep, { id: item.subject.id, action, opinion: reason }));
 const ofVersion = (item: InboxItem): PageQuery => ({ version: item.subject.id });
 
@@ -102,6 +111,10 @@ const kinds: Readonly<Record<string, DutyKind>> = {
     sendBack: { label: '退回', run: returnPlaque('send-back') },
   },
   'fix-plaque': { openLabel: '去修改', page: 'plaque-show', query: ofVersion },
+  'withdraw-plaque': {
+    openLabel: '看内容', page: 'plaque-show', query: ofVersion,
+    approve: { label: '摘牌', consequence: '摘牌后，扫码只看到摘牌日期和上面的说明，不能再恢复。', run: withdrawPlaques },
+  },
   'decide-item': { openLabel: '去办理', page: 'item-show', query: byId },
   'fix-item': { openLabel: '去修改', page: 'item-show', query: byId },
   'advise-on-item': { openLabel: '去答复', page: 'item-show', query: (item) => ({ id: ofYear(item).id ?? '' }) },
@@ -111,11 +124,19 @@ const kinds: Readonly<Record<string, DutyKind>> = {
   'answer-objection': { openLabel: '去答复', page: 'notice-show', query: (item) => ({ objection: item.subject.id }) },
   'rate-item': { openLabel: '去打分', page: 'satisfaction-rate', query: byId },
   'decide-consequence': { openLabel: '去决定', page: 'item-rating-decide', query: byId },
+  'read-consequence': { openLabel: '去看', page: 'item-rating-decide', query: byId },
+  'acknowledge-consequence': { openLabel: '去看', page: 'item-rating-decide', query: byId },
   'assess-year': { openLabel: '去评定', page: 'item-rating-candidates', query: () => ({}) },
   'rectify-item': { openLabel: '登记整改', page: 'item-rating-decide', query: byId },
   'study-proposal': { openLabel: '去研究', page: 'survey-results', query: (item) => ({ proposal: item.subject.id }) },
   'write-month': { openLabel: '去填写', page: 'month-write', query: byId },
   'fix-month': { openLabel: '去修改', page: 'month-write', query: byId },
+  'file-closing': { openLabel: '去申请', page: 'item-show', query: (item) => ({ id: ofYear(item).id ?? '' }) },
+  'survey-items': { openLabel: '去督导', page: 'supervision', query: () => ({}) },
+  'check-pledges': { openLabel: '去检查', page: 'supervision', query: () => ({}) },
+  'hold-coordination': { openLabel: '去登记', page: 'meetings', query: () => ({ record: '1' }) },
+  'file-yearly-pledge': { openLabel: '去填报', page: 'item-new', query: () => ({}) },
+  'overdue-cadence': { openLabel: '看督导', page: 'supervision', query: () => ({}) },
   'record-progress': { openLabel: '去填写', page: 'item-year-quarter', query: (item) => ({ id: ofYear(item).id ?? '', quarter: ofYear(item).about ?? '' }) },
   'write-stage-summary': { openLabel: '去填写', page: 'item-year-record', query: (item) => ({ id: ofYear(item).id ?? '', kind: 'summary' }) },
   'talk-to-contacts': { openLabel: '去登记', page: 'item-year-record', query: (item) => ({ id: ofYear(item).id ?? '', kind: 'talk' }) },
@@ -124,6 +145,10 @@ const kinds: Readonly<Record<string, DutyKind>> = {
   'adjust-plan': { openLabel: '去调整', page: 'item-year', query: ofYear },
   'plan-improvement': { openLabel: '定措施', page: 'item-year', query: ofYear },
   'finish-improvement': { openLabel: '去办结', page: 'item-year', query: ofYear },
+  'push-major': { openLabel: '看进展', page: 'item-year', query: ofYear },
+  'carry-major': { openLabel: '看进展', page: 'item-year', query: ofYear },
+  'clear-blockage': { openLabel: '去看看', page: 'blockages', query: () => ({}) },
+  'adopt-standard': { openLabel: '去批准', page: 'creation-standards', query: () => ({}) },
   'decide-item-plan': { openLabel: '去审批', page: 'item-year', query: ofYear },
   'score-month': {
     openLabel: '看全文', page: 'month-score', query: byId,

@@ -26,6 +26,10 @@ export function CampaignScreen() {
               {campaign ? <Plan campaign={campaign} /> : <EmptyState title="还没有录入今年的活动方案" hint={canAdopt ? '录入方案和四个阶段的日期后，申报会自动标明是否在期限内。' : '党群部录入后，会在这里看到阶段和期限。'} icon="note" />}
               {canAdopt ? <QuietButton icon="edit" onPress={() => setAdopting(true)}>{campaign ? '更正方案' : '录入方案'}</QuietButton> : null}
               <Card title="揭榜挂帅"><Row label="看榜单" onPress={() => openPage('campaign-calls')}><Box>看榜单</Box><Meta>党组织张榜，党员揭榜，选定后建立项目</Meta></Row></Card>
+              <Card title="协调会和经验">
+                {seesBriefings ? <Row label="看协调会" onPress={() => openPage('meetings')}><Box>协调会</Box><Meta>每月一次，会上对各项目的决定</Meta></Row> : null}
+                <Row isDivided={seesBriefings} label="看经验库" onPress={() => openPage('experiences')}><Box>经验库</Box><Meta>各项目的经验做法和先进事迹</Meta></Row>
+              </Card>
               {seesBriefings ? <BriefingCard /> : null}
             </Box>
             <Box className="cp-stack">

@@ -1,7 +1,7 @@
-import { decideConsequence, readConsequence, reportRectification, type ConsequenceView } from '@liangpai/shared/contracts';
+import { answerConsequence, decideConsequence, readConsequence, reportRectification, type ConsequenceView } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { openPage, toast, usePageQuery, useQuery, useSubmit } from '@/platform';
-import { Card, Chip, DateField, Facts, GhostButton, Meta, Page, PrimaryButton, ProblemNote, QueryView, TextArea, TextLink } from '@/ui';
+import { Box, Card, Chip, DateField, Facts, GhostButton, Meta, Page, PrimaryButton, ProblemNote, QueryView, TextArea, TextLink } from '@/ui';
 import { periodInWords, stateTones } from '../words';
 
 /** One proposal: decided with a reason, and what its rectification brought. */
@@ -19,6 +19,8 @@ export function DecideScreen() {
 function Consequence({ consequence, onChanged }: { consequence: ConsequenceView; onChanged: () => void }) {
   const deciding = useSubmit(decideConsequence);
   const reporting = useSubmit(reportRectification);
+  const answering = useSubmit(answerConsequence);
+  const [statement, setStatement] = useState('');
   const [words, setWords] = useState('');
   const [dueOn, setDueOn] = useState('');
   const isRectification = consequence.kind === 'rectification';
@@ -35,6 +37,12 @@ function Consequence({ consequence, onChanged }: { consequence: ConsequenceView;
     toast('已登记');
     onChanged();
   };
+  const answer = async () => {
+    const result = await answering.submit({ id: consequence.id, statement, version: consequence.version });
+    if (result.kind !== 'done') return;
+    toast(statement.trim() === '' ? '已知晓' : '已说明');
+    onChanged();
+  };
   const actions = consequence.canDecide ? (
     <>
       <GhostButton isDisabled={words.trim() === ''} isBusy={deciding.isSending} onPress={() => void decide(false)}>
@@ -48,6 +56,10 @@ function Consequence({ consequence, onChanged }: { consequence: ConsequenceView;
     <PrimaryButton isDisabled={words.trim() === ''} isBusy={reporting.isSending} onPress={() => void report()}>
       登记整改结果
     </PrimaryButton>
+  ) : consequence.canState || consequence.canAcknowledge ? (
+    <PrimaryButton isBusy={answering.isSending} onPress={() => void answer()}>
+      {statement.trim() === '' ? '知道了' : '提交说明'}
+    </PrimaryButton>
   ) : undefined;
   const period = periodInWords(consequence.fromOn, consequence.toOn);
   return (
@@ -58,6 +70,21 @@ function Consequence({ consequence, onChanged }: { consequence: ConsequenceView;
         </Meta>
         <TextLink onPress={() => openPage('item-rating', { id: consequence.itemId })}>{consequence.item}</TextLink>
       </Card>
+      {consequence.effects.length > 0 ? (
+        <Card title="同意以后">
+          {consequence.effects.map((effect) => (
+            <Box key={effect}>· {effect}</Box>
+          ))}
+        </Card>
+      ) : null}
+      {consequence.statement ? (
+        <Card title="当事方的说明">
+          <Box>{consequence.statement.text}</Box>
+          <Meta>
+            {consequence.statement.by}，{consequence.statement.on}
+          </Meta>
+        </Card>
+      ) : null}
       {consequence.decidedOn ? (
         <Card title="决定">
           <Facts
@@ -74,12 +101,17 @@ function Consequence({ consequence, onChanged }: { consequence: ConsequenceView;
           <TextArea label="理由" value={words} onChange={setWords} maxLength={1000} lines={3} isOptional={!consequence.isAdverse} hint={consequence.isAdverse ? '同意和不采纳都要写明理由，当事单位看得到。' : '不采纳时要写明理由。'} />
         </Card>
       ) : null}
+      {consequence.canState && !consequence.canDecide && !consequence.canReport ? (
+        <Card title="有情况要说明吗">
+          <TextArea label="说明" value={statement} onChange={setStatement} maxLength={1000} lines={3} isOptional hint="可以不写；写了以后不能改，作出决定的同志看得到。" />
+        </Card>
+      ) : null}
       {consequence.canReport ? (
         <Card title="整改结果">
           <TextArea label="做了什么，结果怎么样" value={words} onChange={setWords} maxLength={2000} lines={4} />
         </Card>
       ) : null}
-      <ProblemNote problem={deciding.problem ?? reporting.problem} />
+      <ProblemNote problem={deciding.problem ?? reporting.problem ?? answering.problem} />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { exportItems, ITEM_ATTENTION_LABELS, itemPhases, listItems, readFilingPl
 import { PHASE_LABELS } from '@liangpai/shared/items';
 import { useState } from 'react';
 import { openFileOf, openPage, toast, usePageQuery, useQuery } from '@/platform';
-import { Box, Chip, DataTable, Field, Meta, Page, PrimaryButton, QueryView, QuietButton, SegmentedTabs, SelectField, TextLink, type TableColumn } from '@/ui';
+import { Box, Chip, DataTable, Field, Meta, Page, PrimaryButton, QueryView, QuietButton, SegmentedTabs, SelectField, SwitchRow, TextLink, type TableColumn } from '@/ui';
 import '../item.scss';
 import { phaseTones } from '../words';
 
@@ -17,11 +17,12 @@ export function ItemListScreen() {
   const [view, setView] = useState<'mine' | 'all'>(given === 'all' ? 'all' : 'mine');
   const [carrier, setCarrier] = useState(wanted);
   const [phase, setPhase] = useState(at);
+  const [isLeadersFirst, setLeadersFirst] = useState(false);
   const [search, setSearch] = useState('');
   const [sought, setSought] = useState('');
   const [page, setPage] = useState(1);
   const places = useQuery(readFilingPlaces, {}, { isKept: true });
-  const filters = { ...narrowing, view, ...(carrier ? { carrier: carrier as Carrier } : {}), ...(phase ? { phase: phase as ItemPhase } : {}), ...(sought ? { search: sought } : {}) };
+  const filters = { ...narrowing, view, ...(carrier ? { carrier: carrier as Carrier } : {}), ...(phase ? { phase: phase as ItemPhase } : {}), ...(carrier === 'pledge' && isLeadersFirst ? { isLeadersFirst: 'true' } : {}), ...(sought ? { search: sought } : {}) };
   const query = useQuery(listItems, { ...filters, page, pageSize: 20 } as never, { isKept: true });
   const exportList = async () => {
     const result = await openFileOf(exportItems, filters as never, '载体项目.xlsx');
@@ -36,6 +37,7 @@ export function ItemListScreen() {
         <Box className="it-tools-whole"><SegmentedTabs label="范围" tabs={views} value={view} onChange={(next) => restart(() => setView(next))} /></Box>
         <SelectField label="载体" value={carrier} options={carriers} onChange={(next) => restart(() => setCarrier(next))} />
         <SelectField label="状态" value={phase} options={phases} onChange={(next) => restart(() => setPhase(next))} />
+        {carrier === 'pledge' ? <Box className="it-tools-whole"><SwitchRow label="只看领导带头承诺" isOn={isLeadersFirst} onChange={(isOn) => restart(() => setLeadersFirst(isOn))} /></Box> : null}
         <Box className="it-tools-whole"><Field label="查找" value={search} onChange={setSearch} onSubmit={() => restart(() => setSought(search.trim()))} placeholder="名称或编号" maxLength={40} /></Box>
       </Box>
       <Box className="it-pager">

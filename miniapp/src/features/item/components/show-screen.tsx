@@ -41,7 +41,8 @@ function ItemPage({ item, onChanged }: { item: ItemView; onChanged: () => void }
             {item.managementLevel ? <Chip>{levelLabels[item.managementLevel]}</Chip> : null}
           </Box>
           <Facts items={[
-            { name: '填报党组织', value: item.organisation.name }, { name: '审查', value: item.unit.name }, { name: '负责人', value: item.leader?.name ?? '未定' }, { name: '填报人', value: item.filedBy },
+            { name: '填报党组织', value: item.organisation.name }, { name: '审查', value: item.unit.name }, { name: '负责人', value: item.leader?.name ?? '未定' }, ...(item.owners.length > 1 ? [{ name: '共同推进', value: item.owners.join('、') }] : []),
+            ...(item.participants.some((one) => one.count > 0) ? [{ name: '参与人员', value: item.participants.map((one) => `${one.label} ${one.count} 人`).join('，') }] : []), { name: '填报人', value: item.filedBy },
             { name: '期限', value: item.startsOn && item.endsOn ? `${item.startsOn} 至 ${item.endsOn}` : '未定' }, ...(item.completedOn ? [{ name: '完成', value: item.completedOn }] : []),
           ]} />
         </Card>
@@ -75,7 +76,7 @@ function Links({ item }: { item: ItemView }) {
     <Card title="实施和评定">
       {hasBegun ? <Row label="看实施过程" onPress={() => openPage('item-year', { id: item.id })}><Box>实施过程</Box><Meta>目标进展、季度记录、献工、过程记录</Meta></Row> : null}
       {hasBegun ? <Row isDivided label="看评价和结果" onPress={() => openPage('item-rating', { id: item.id })}><Box>评价和结果</Box><Meta>满意度、成效评价、考核和建议</Meta></Row> : null}
-      {item.plaque ? <Row isDivided={hasBegun} label="看牌" onPress={() => openPage('plaque-show', { id: item.plaque?.id ?? '' })}><Box>亮牌</Box><Meta>{item.plaque.isShown ? `已亮牌　${item.plaque.code}` : '待审查批准'}</Meta></Row> : null}
+      {item.plaque ? <Row isDivided={hasBegun} label="看牌" onPress={() => openPage('plaque-show', { id: item.plaque?.id ?? '' })}><Box>亮牌</Box><Meta>{item.plaque.withdrawnOn ? `${item.plaque.withdrawnOn} 已摘牌` : item.plaque.isShown ? `已亮牌　${item.plaque.code}` : '待审查批准'}</Meta></Row> : null}
     </Card>
   );
 }
