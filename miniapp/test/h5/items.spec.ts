@@ -91,6 +91,7 @@ describe('items in the browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await page.getByRole('dialog').getByLabel('管理层级').selectOption({ label: '公司层面重点推动' });
+    for (const factor of ['参与人员范围', '义务献工情况', '创造经济效益', '实际工作成效']) await page.getByRole('dialog').getByLabel(factor).fill('符合要求');
     await page.getByRole('dialog').getByRole('button', { name: '党群审核通过' }).click();
     await shows(page, '待主要领导研究');
     await close();

@@ -37,6 +37,7 @@ describe('items in the WeChat package', () => {
     app.tapText('党群审核通过');
     await app.untilShows('管理层级');
     app.choose('管理层级', 1);
+    for (const factor of ['参与人员范围', '义务献工情况', '创造经济效益', '实际工作成效']) app.input(factor, '符合要求');
     await app.until(() => app.text().endsWith('再想想党群审核通过') && app.shows('管理层级基层党组织负责'), 'the level to be chosen');
     app.tapText('党群审核通过', 1);
     await app.untilShows('待主要领导研究');

@@ -5,6 +5,7 @@ import { Box, Card, Chip, Facts, Meta, Note, Page, QueryView, QuietButton, Row, 
 import '../item-year.scss';
 import { hoursText, quarterMarks, quarterText } from '../words';
 import { AdjustCard } from './adjust-card';
+import { BlockageCard } from './blockage-card';
 import { EvidenceCard } from './evidence-card';
 import { GoalList } from './goal-list';
 import { PlanList } from './plan-list';
@@ -36,6 +37,8 @@ export function YearScreen() {
                 <PlanList year={year} onChanged={query.reload} />
                 {year.canAdjust ? <AdjustCard itemId={year.item.id} endsOn={year.item.endsOn ?? ''} onDone={query.reload} /> : null}
                 <HoursCard year={year} />
+                <LeadershipCard year={year} />
+                <BlockageCard itemId={year.item.id} />
                 <LogCard year={year} />
               </Box>
             </Box>
@@ -49,7 +52,7 @@ export function YearScreen() {
 function Header({ year: { item } }: { year: ItemYear }) {
   return (
     <Card title={item.name} aside={<Chip tone={item.isOverdue ? 'red' : 'neutral'}>{item.isOverdue ? '已逾期' : item.stateLabel}</Chip>}>
-      <Facts items={[{ name: '载体', value: CARRIER_LABELS[item.carrier] }, { name: '编号', value: item.number || '—' }, { name: '党组织', value: item.organisation }, { name: '负责人', value: item.leader?.name ?? '—' }, { name: '起止时间', value: <Period startsOn={item.startsOn} endsOn={item.endsOn} /> }]} />
+      <Facts items={[{ name: '载体', value: CARRIER_LABELS[item.carrier] }, { name: '编号', value: item.number || '—' }, { name: '党组织', value: item.organisation }, { name: '负责人', value: item.leader?.name ?? '—' }, ...(item.owners.length > 1 ? [{ name: '共同推进', value: item.owners.join('、') }] : []), { name: '起止时间', value: <Period startsOn={item.startsOn} endsOn={item.endsOn} /> }]} />
     </Card>
   );
 }
@@ -117,6 +120,19 @@ function LogCard({ year: { item, records } }: { year: ItemYear }) {
           {kind.title}
         </Row>
       ))}
+    </Card>
+  );
+}
+
+/** What the organisation that formed a squad owes it; a nought is what has not been recorded. */
+function LeadershipCard({ year: { item, leadership, records } }: { year: ItemYear }) {
+  if (leadership.length === 0) return null;
+  const canAdd = records.some((one) => one.kind === 'leadership' && one.canAdd);
+  return (
+    <Card title="党组织领导责任" aside={canAdd ? <QuietButton isSmall icon="plus" label="记一项领导责任" onPress={() => openPage('item-year-record', { id: item.id, kind: 'leadership' })}>记一项</QuietButton> : undefined}>
+      <Box className="iy-chips">
+        {leadership.map((one) => <Chip key={one.label} tone={one.count > 0 ? 'green' : 'amber'}>{one.count > 0 ? `${one.label} ${one.count} 次` : `${one.label} 还没有`}</Chip>)}
+      </Box>
     </Card>
   );
 }

@@ -5,6 +5,7 @@ import { callEndpoint, openPage, replacePage, toast, usePageQuery, useQuery, use
 import { Box, Card, Chip, Meta, Note, Page, PrimaryButton, ProblemNote, QueryView, QuietButton, Sheet, SignaturePad, TextArea, TextLink, type DrawnSignature } from '@/ui';
 import { FormFields } from '@/ui/form-fields';
 import '../item.scss';
+import { suggestGoals } from '../suggest-goals';
 import { useSheet, type Saving } from '../use-sheet';
 import { wireSignature } from './step-sheet';
 
@@ -54,7 +55,7 @@ function ItemForm({ item, code }: { item: ItemView; code: FormCode }) {
       <ProblemNote problem={sheet.problem} />
       {sheet.problem?.code === 'VERSION.STALE' ? <Stale itemId={item.id} code={code} onKeep={sheet.overwrite} /> : null}
       <FormFields
-        form={form} values={sheet.values} names={sheet.names} onChange={sheet.change}
+        form={form} values={sheet.values} names={sheet.names} onChange={sheet.change} suggest={(field, row) => suggestGoals(item.carrier, field, row)}
         organisations={organisations.status === 'ready' ? organisations.value.organisations.map(({ id, name }) => ({ value: id, label: name })) : []}
         faults={Object.fromEntries(faults.filter((fault) => isChecking || !fault.says.startsWith('请填写')).map((fault) => [fault.at, fault.says]))}
       />

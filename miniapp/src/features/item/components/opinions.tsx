@@ -14,6 +14,7 @@ export function Opinions({ opinions }: { opinions: readonly ItemOpinionView[] })
             <Meta>{`${opinion.by}${opinion.onBehalfOf ? `（代${opinion.onBehalfOf}）` : ''}　${formatInstant(opinion.at)}`}</Meta>
           </Box>
           {opinion.text ? <Box className="it-text">{opinion.text}</Box> : null}
+          {opinion.factors.map((factor) => <Box key={factor.label} className="it-text">{`${factor.label}：${factor.text}`}</Box>)}
           {opinion.committee ? <Meta>{`${opinion.committee.meetingOn} 会议：应到 ${opinion.committee.eligible}，实到 ${opinion.committee.present}，赞成 ${opinion.committee.votesFor}，反对 ${opinion.committee.votesAgainst}，弃权 ${opinion.committee.abstentions}`}</Meta> : null}
           {opinion.checklist.filter((check) => !check.isMet).map((check) => <Meta key={check.label}>{`不符合：${check.label}`}</Meta>)}
           {opinion.channels.length > 0 ? <Meta>{opinion.channels.join('、')}</Meta> : null}

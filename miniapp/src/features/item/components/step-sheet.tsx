@@ -20,6 +20,7 @@ export function StepSheet({ item, step, onClose, onDone }: { item: ItemView; ste
   const [checks, setChecks] = useState<Readonly<Record<string, boolean>>>({});
   const [meeting, setMeeting] = useState<Readonly<Record<string, string>>>({ meetingOn: dayOfInstant(nowAsInstant()), abstentions: '0', votesAgainst: '0' });
   const [level, setLevel] = useState<'company' | 'unit' | ''>('');
+  const [factors, setFactors] = useState<Readonly<Record<string, string>>>({});
   const [channels, setChannels] = useState<readonly string[]>([]);
   const [signature, setSignature] = useState<DrawnSignature | null>(null);
   const { submit, isSending, problem } = useSubmit(takeItemStep);
@@ -28,7 +29,7 @@ export function StepSheet({ item, step, onClose, onDone }: { item: ItemView; ste
   const faults = step.needsCommittee && vote.eligible > 0 ? faultsOfVote(vote) : [];
   const send = async () => {
     const result = await submit({
-      id: item.id, version: item.version, action: step.action, opinion, checklist: { ...checks }, signature: wireSignature(signature), channels: [...channels], managementLevel: level || null,
+      id: item.id, version: item.version, action: step.action, opinion, checklist: { ...checks }, signature: wireSignature(signature), channels: [...channels], factors: { ...factors }, managementLevel: level || null,
       committee: step.needsCommittee && vote.eligible > 0 ? { ...vote, meetingOn: meeting.meetingOn ?? '', minutesNo: meeting.minutesNo ?? '' } : null,
     });
     if (result.kind !== 'done') return;
@@ -60,6 +61,8 @@ export function StepSheet({ item, step, onClose, onDone }: { item: ItemView; ste
             {vote.eligible > 0 && faults.length === 0 ? <Note tone="green">到会过半、赞成过应到半数，表决有效。</Note> : faults.map((fault) => <Note key={fault} tone="amber">{fault}</Note>)}
           </Box>
         ) : null}
+        {step.factors.length > 0 ? <Meta>综合考评，每项写一句，主要领导研究时能看到。</Meta> : null}
+        {step.factors.map(({ key, label }) => <TextArea key={key} label={label} value={factors[key] ?? ''} onChange={(text) => setFactors({ ...factors, [key]: text })} maxLength={500} lines={2} />)}
         {step.needsLevel ? <SelectField label="管理层级" value={level} options={levels} onChange={setLevel} /> : null}
         {step.channels.map(({ key, label }) => <CheckRow key={key} label={label} isChecked={channels.includes(key)} onChange={(isOn) => setChannels(isOn ? [...channels, key] : channels.filter((one) => one !== key))} />)}
         <TextArea label={step.needsReason ? '理由' : '意见'} isOptional={!step.needsReason} value={opinion} onChange={setOpinion} maxLength={2000} lines={3} />

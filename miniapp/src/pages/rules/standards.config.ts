@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '细化争创标准' });
