@@ -35,6 +35,7 @@ export const itemYearRefusals = /* @__PURE__ */ refusalTexts({
   'EVIDENCE.NOT_FOUND': { status: 404, title: '没有这份附件', detail: () => '它可能已经删除，或不在您的职责范围内。' },
   'EVIDENCE.UNREADABLE': { status: 415, title: '这份附件打不开', detail: () => '请上传照片（JPG、PNG、HEIC）或 PDF。' },
   'EVIDENCE.MISSING': { status: 422, title: '没有收到附件', detail: () => '请重新选择后再上传。' },
+  'EVIDENCE.CLOSED': { status: 409, title: '现在不能增减附件', detail: (f) => `当前是“${String(f.state)}”。附件在填报时和实施中上传，送审以后不能动；要补充的，请办理人退回。` },
   'EVIDENCE.TOO_MANY': { status: 409, title: '附件太多', detail: () => `一个项目最多${itemYearLimits.files}份附件。可以把几页合成一份 PDF。` },
 });
 
@@ -126,17 +127,21 @@ export const takeItemPlanStep = endpoint({
   refusals: ['ITEM.NOT_FOUND', 'PLAN.NOT_FOUND', ...stepRefusalCodes, 'ITEM.NOT_RUNNING', 'PLAN.MEASURES_REQUIRED', 'PLAN.RESULT_REQUIRED', 'PLAN.OWNER_INVALID'], clauses: ['SY-GC-WT1', 'SY-GC-WT4'],
 });
 
+/** What was handed in with the filing – argument, minutes, drawings – and what the year added. */
+export const listItemFiles = endpoint({
+  id: 'item-year.files', method: 'GET', path: '/api/items/:id/files', summary: '项目的附件', access: 'signed-in', params: byId, response: z.object({ files: z.array(evidence), canAdd: z.boolean() }), refusals: ['ITEM.NOT_FOUND'], clauses: ['SY-GC-04', 'SY-CN-06'],
+});
 /** Fields beside the file: `itemId`, and one of `quarter` and `recordId` when it belongs to one. */
 export const addEvidence = endpoint({
   id: 'item-year.add-evidence', method: 'POST', path: '/api/item-evidence', summary: '上传佐证照片或 PDF', access: 'signed-in',
   upload: { maxBytes: 12 * 1024 * 1024, mediaTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'] }, response: evidence,
-  refusals: ['ITEM.NOT_FOUND', 'ITEM.NOT_RUNNING', 'ACCESS.DENIED', 'EVIDENCE.UNREADABLE', 'EVIDENCE.MISSING', 'EVIDENCE.TOO_MANY', 'RECORD.NOT_FOUND', 'PROGRESS.NOT_OPEN'], clauses: ['SY-F2.12', 'SY-TJ-07'],
+  refusals: ['ITEM.NOT_FOUND', 'EVIDENCE.CLOSED', 'ACCESS.DENIED', 'EVIDENCE.UNREADABLE', 'EVIDENCE.MISSING', 'EVIDENCE.TOO_MANY', 'RECORD.NOT_FOUND', 'PROGRESS.NOT_OPEN'], clauses: ['SY-F2.12', 'SY-TJ-07'],
 });
 export const readEvidence = endpoint({
   id: 'item-year.read-evidence', method: 'GET', path: '/api/item-evidence/:id', summary: '下载一份佐证', access: 'signed-in', params: byId, produces: 'application/octet-stream', response: fileResponse, refusals: ['EVIDENCE.NOT_FOUND'],
 });
 export const removeEvidence = endpoint({
-  id: 'item-year.remove-evidence', method: 'DELETE', path: '/api/item-evidence/:id', summary: '删除自己上传的佐证', access: 'signed-in', params: byId, response: done, refusals: ['EVIDENCE.NOT_FOUND', 'ITEM.NOT_RUNNING', 'PROGRESS.SIGNED'],
+  id: 'item-year.remove-evidence', method: 'DELETE', path: '/api/item-evidence/:id', summary: '删除自己上传的佐证', access: 'signed-in', params: byId, response: done, refusals: ['EVIDENCE.NOT_FOUND', 'EVIDENCE.CLOSED', 'PROGRESS.SIGNED'],
 });
 
-export const itemYearEndpoints = [readItemYear, recordGoalResult, splitGoal, saveProgress, proposeItemPlan, takeItemPlanStep, addEvidence, readEvidence, removeEvidence] as const;
+export const itemYearEndpoints = [readItemYear, recordGoalResult, splitGoal, saveProgress, proposeItemPlan, takeItemPlanStep, listItemFiles, addEvidence, readEvidence, removeEvidence] as const;

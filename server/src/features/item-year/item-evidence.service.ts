@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, refuse, type Refusal } from '@liangpai/shared/kernel';
-import { itemYearLimits, type EvidenceFile } from '@liangpai/shared/contracts';
+import { itemYearLimits, type EvidenceFile, type listItemFiles, type ResponseOf } from '@liangpai/shared/contracts';
+import { itemWorkflows } from '@liangpai/shared/workflow';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/auth/actor.js';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -13,7 +14,7 @@ import { encodeEvidence } from './evidence-file.js';
 import { ItemDoor } from './item-door.js';
 import { ItemEvidence, ItemQuarter, ItemRecord } from './item-year.entity.js';
 
-/** Photos and PDFs that show what was done; seen by whoever sees the item. */
+/** Photos and PDFs: what a filing rests on and what shows that it was done; seen by whoever sees the item. */
 @Injectable()
 export class ItemEvidences {
   constructor(private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly audit: AuditLog, private readonly door: ItemDoor) {}
@@ -43,7 +44,14 @@ export class ItemEvidences {
     const record = recordId ? await this.source.manager.findOneBy(ItemRecord, { id: recordId, itemId: item.id }) : null;
     if (recordId && !record) return refuse('RECORD.NOT_FOUND');
     if (record?.byId !== actor.personId && !this.door.mayWrite(item, actor)) return refuse('ACCESS.DENIED');
-    return this.door.refuseResting(item);
+    return refuseClosed(item);
+  }
+
+  /** All files of an item that the actor may see. */
+  async list(itemId: string, actor: Actor): Promise<ResponseOf<typeof listItemFiles> | Refusal<'ITEM.NOT_FOUND'>> {
+    const item = await this.door.open(itemId, actor);
+    if (isRefusal(item)) return item;
+    return { files: await this.views(this.source.manager, item, actor), canAdd: refuseClosed(item) === undefined && this.door.mayWrite(item, actor) };
   }
 
   async read(id: string, actor: Actor): Promise<{ bytes: Buffer; name: string; mediaType: string } | Refusal<'EVIDENCE.NOT_FOUND'>> {
@@ -54,11 +62,10 @@ export class ItemEvidences {
 
   async remove(id: string, actor: Actor): Promise<{ done: true } | Refusal> {
     return this.unitOfWork.run(async (manager) => {
-      const file = await manager.findOne(ItemEvidence, { select: { id: true, itemId: true, byId: true, quarter: true, name: true }, where: { id } });
+      const file = await manager.findOne(ItemEvidence, { select: { id: true, itemId: true, byId: true, quarter: true, name: true, at: true }, where: { id } });
       const item = file ? await this.door.open(file.itemId, actor, manager) : null;
       if (!file || !item || isRefusal(item) || file.byId !== actor.personId) return refuse('EVIDENCE.NOT_FOUND');
-      const resting = this.door.refuseResting(item);
-      if (resting) return resting;
+      if (!mayRemove(file, item, actor)) return refuseClosed(item) ?? refuse('EVIDENCE.CLOSED', { state: stateOf(item) });
       const sheet = file.quarter ? await manager.findOneBy(ItemQuarter, { itemId: item.id, quarter: file.quarter }) : null;
       if (sheet?.signedOn) return refuse('PROGRESS.SIGNED');
       await manager.delete(ItemEvidence, { id });
@@ -76,5 +83,18 @@ export class ItemEvidences {
 }
 
 function view({ id, name, mediaType, bytes, byName, byId, at, quarter, recordId }: Omit<ItemEvidence, 'content'>, item: Item, actor: Actor): EvidenceFile {
-  return { id, name, mediaType, bytes, by: byName, at, quarter, recordId, canRemove: byId === actor.personId && item.state === 'running' };
+  return { id, name, mediaType, bytes, by: byName, at, quarter, recordId, canRemove: mayRemove({ byId, at }, item, actor) };
+}
+
+
+const stateOf = (item: Item): string => itemWorkflows[item.carrier].states[item.state] ?? item.state;
+
+/** Files come with the filing and from the running year; what lies before an office is not added to. */
+function refuseClosed(item: Item): Refusal<'EVIDENCE.CLOSED'> | undefined {
+  return item.state === 'draft' || item.state === 'running' ? undefined : refuse('EVIDENCE.CLOSED', { state: stateOf(item) });
+}
+
+/** One's own file; what the filing was approved on stays. */
+function mayRemove({ byId, at }: Pick<ItemEvidence, 'byId' | 'at'>, item: Item, actor: Actor): boolean {
+  return byId === actor.personId && (item.state === 'draft' || (item.state === 'running' && at >= item.stateSince));
 }

@@ -1,7 +1,7 @@
 import { Controller, Headers, Req } from '@nestjs/common';
 import { isRefusal, type Refusal } from '@liangpai/shared/kernel';
 import {
-  addEvidence, addItemRecord, listItemRecords, listSupervision, proposeItemPlan, readEvidence, readItemYear, recordGoalResult, removeEvidence, saveProgress, splitGoal, strikeItemRecord, takeItemPlanStep, type InputOf,
+  addEvidence, addItemRecord, listItemFiles, listItemRecords, listSupervision, proposeItemPlan, readEvidence, readItemYear, recordGoalResult, removeEvidence, saveProgress, splitGoal, strikeItemRecord, takeItemPlanStep, type InputOf,
 } from '@liangpai/shared/contracts';
 import type { Actor } from '../../platform/auth/actor.js';
 import { download } from '../../platform/http/download.js';
@@ -50,6 +50,11 @@ export class ItemYearController {
   @Endpoint(takeItemPlanStep)
   async planStep(@Input() input: InputOf<typeof takeItemPlanStep>, @CurrentActor() actor: Actor): Promise<unknown> {
     return this.after(await this.plans.take(input, actor), actor);
+  }
+
+  @Endpoint(listItemFiles)
+  listFiles(@Input() input: InputOf<typeof listItemFiles>, @CurrentActor() actor: Actor): unknown {
+    return this.evidences.list(input.id, actor);
   }
 
   @Endpoint(addEvidence)

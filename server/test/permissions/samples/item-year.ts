@@ -1,5 +1,5 @@
 import {
-  addEvidence, addItemRecord, addRegisterEntry, beginItemFromRegister, confirmItemHours, createItem, editRegisterEntry, exportItemHours, listItemHours, listItemRecords, listRegister, listSupervision, logItemHours, proposeItemPlan, readEvidence, readItemYear,
+  addEvidence, addItemRecord, addRegisterEntry, beginItemFromRegister, confirmItemHours, createItem, editRegisterEntry, exportItemHours, listItemFiles, listItemHours, listItemRecords, listRegister, listSupervision, logItemHours, proposeItemPlan, readEvidence, readItemYear,
   readWorkingTime, recordGoalResult, removeEvidence, removeItemHours, saveProgress, saveWorkingTime, splitGoal, strikeItemRecord, takeItemPlanStep, type RegisterEntryView,
 } from '@liangpai/shared/contracts';
 import { newId } from '../../../src/platform/ids/ids.js';
@@ -88,6 +88,7 @@ export const itemYearSamples: readonly Sample[] = [
   }),
   // The office branch is a 直属单位 itself, so that its own committee approves.
   sample(takeItemPlanStep)({ letIn: reviewers, refusedAs: ['STEP.NOT_YOURS'], prepare: async (scene) => ({ input: { id: await proposed(scene), version: 1, action: 'approve' } }) }),
+  sample(listItemFiles)({ letIn: ['owner', ...readers], prepare: async (scene) => { const { id, leader } = await running(scene); return { input: { id }, owner: leader }; } }),
   sample(addEvidence)({ letIn: ['owner', ...filers], prepare: async (scene) => { const { id, leader } = await running(scene); return { input: {}, file: evidence(id), owner: leader }; } }),
   sample(readEvidence)({ letIn: ['owner', ...readers], prepare: async (scene) => { const { id, leader } = await uploaded(scene); return { input: { id }, owner: leader }; } }),
   sample(removeEvidence)({ letIn: ['owner'], prepare: async (scene) => { const { id, leader } = await uploaded(scene); return { input: { id }, owner: leader }; } }),
