@@ -2,6 +2,7 @@ import { blankRow, choicesOf, isAsked, rowsOf, textOf, type Cell, type CellField
 import type { ReactNode } from 'react';
 import { QuietButton } from './buttons';
 import { CheckRow, DateField, Field, GroupFrame, SelectField, TextArea } from './fields';
+import { Suggestions, type RowSuggestions } from './form-suggestions';
 import { FormSections, placeOfField, type Destination } from './form-sections';
 import { Meta } from './layout';
 import { OrganisationField } from './organisation-field';
@@ -22,23 +23,25 @@ export interface FormFieldsProps {
   goTo?: Destination | null;
   /** More below a field: a reason to give, something to take over. */
   below?: (field: FormField) => ReactNode;
+  /** What may be taken over into a row of a table. */
+  suggest?: (field: string, row: FormRow) => RowSuggestions | null;
   onChange: (values: FormValues, names: Readonly<Record<string, string>>) => void;
 }
 
-type Shared = Pick<FormFieldsProps, 'names' | 'me'> & { faults: Readonly<Record<string, string>> };
+type Shared = Pick<FormFieldsProps, 'names' | 'me' | 'suggest'> & { faults: Readonly<Record<string, string>> };
 type Change = (value: FormValue, names?: Readonly<Record<string, string>>) => void;
 
 const yesNo = [{ value: 'yes', label: '是' }, { value: 'no', label: '否' }];
 
 /** The inputs of a form, drawn from its description: one card a section, two columns on a wide screen. */
-export function FormFields({ form, values, names, faults = {}, me, goTo, below, onChange }: FormFieldsProps) {
+export function FormFields({ form, values, names, faults = {}, me, goTo, below, suggest, onChange }: FormFieldsProps) {
   return (
     <FormSections form={form} values={values} goTo={goTo}>
       {(fields) => (
         <Box className="lp-form-fields">
           {fields.filter((field) => isAsked(field, values)).map((field) => (
             <Box key={field.key} id={placeOfField(field.key)} className={isWide(field) ? 'lp-form-wide' : 'lp-form-narrow'}>
-              <OneField field={field} values={values} shared={{ names, faults, me }} onChange={(value, more = {}) => onChange({ ...values, [field.key]: value }, { ...names, ...more })} />
+              <OneField field={field} values={values} shared={{ names, faults, me, ...(suggest ? { suggest } : {}) }} onChange={(value, more = {}) => onChange({ ...values, [field.key]: value }, { ...names, ...more })} />
               {below?.(field)}
             </Box>
           ))}
@@ -91,6 +94,7 @@ function RowsInput({ field, rows, shared, onChange }: { field: RowsField; rows: 
                 return (
                   <Box key={column.key} id={placeOfField(place)} className={isWide(column) ? 'lp-form-wide' : 'lp-form-narrow'}>
                     <CellInput field={column} at={place} value={row[column.key] ?? null} shared={inRows} onChange={(value, more) => change(at, column.key, value, more)} />
+                    <Suggestions of={shared.suggest?.(field.key, row) ?? null} behind={column.key} onTake={(fills) => onChange(shown.map((one, index) => (index === at ? { ...one, ...fills } : one)))} />
                   </Box>
                 );
               })}

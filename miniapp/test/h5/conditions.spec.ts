@@ -92,7 +92,7 @@ describe('conditions of the plan in the browser', () => {
     await dialog(page).getByLabel('共同解决办法').fill('与客户、供应商商定更换轴承');
     await dialog(page).getByRole('button', { name: '办结' }).click();
     await page.getByRole('tab', { name: '已解决' }).click();
-    await shows(page, '共同解决办法：与客户、供应商商定更换轴承');
+    await shows(page, '与客户、供应商商定更换轴承');
     await close();
     expect((await product.call(listBlockages, { state: 'solved' }, secretary.token)).blockages).toMatchObject([{ title: '主轴异响反复出现', steps: [{ step: '到现场诊断', person: { name: member.name } }] }]);
   }, 120_000);

@@ -42,7 +42,7 @@ export function BlockageSheet({ blockage, itemId, onClose, onDone }: { blockage:
         <DateField label="什么时候提出的" value={value.sinceOn} onChange={(sinceOn) => change({ sinceOn })} />
         <SelectField label="关联项目" value={value.itemId} options={[{ value: none, label: '不关联' }, ...choices]} onChange={(next) => change({ itemId: next })} />
         {steps.map((one, at) => (
-          <Box key={at} className="iy-part">
+          <Box key={at} className="iy-stack">
             <Box className="iy-head">
               <Meta>{`关键环节 ${at + 1}`}</Meta>
               {steps.length > 1 ? <QuietButton isSmall label={`去掉第 ${at + 1} 个环节`} onPress={() => setSteps(steps.filter((_, index) => index !== at))}>去掉</QuietButton> : null}

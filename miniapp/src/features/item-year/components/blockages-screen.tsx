@@ -1,7 +1,7 @@
 import { exportBlockages, listBlockages, type BlockageView } from '@liangpai/shared/contracts';
 import { useState } from 'react';
 import { dayOfInstant, nowAsInstant, openFileOf, openPage, toast, useCan, usePageQuery, useQuery } from '@/platform';
-import { Box, Card, Chip, Facts, Meta, Page, PrimaryButton, QueryView, QuietButton, SegmentedTabs } from '@/ui';
+import { Box, Card, Chip, Facts, Page, PrimaryButton, QueryView, QuietButton, SegmentedTabs, Words } from '@/ui';
 import { Pager } from '@/ui/pager';
 import '../item-year.scss';
 import { BlockageSheet } from './blockage-sheet';
@@ -54,12 +54,15 @@ function BlockageEntry({ blockage, onEdit, onSettle }: { blockage: BlockageView;
   const { organisation, item, title, customer, sinceOn, days, steps, solution, isSolved, solvedOn, canEdit } = blockage;
   return (
     <Card title={title} aside={<Chip tone={isSolved ? 'green' : 'amber'}>{isSolved ? '已解决' : `已 ${days} 天`}</Chip>}>
-      <Meta>{`${organisation.name}　客户 ${customer}　${sinceOn} 提出${solvedOn ? `，${solvedOn} 解决` : ''}`}</Meta>
-      <Facts items={steps.map((one) => ({ name: one.step, value: `${one.person.name} 包干` }))} />
-      {solution ? <Box className="iy-text">{`共同解决办法：${solution}`}</Box> : null}
+      <Facts
+        items={[
+          { name: '党组织', value: organisation.name }, { name: '客户', value: customer }, { name: '提出', value: <Words className="iy-whole">{sinceOn}</Words> }, ...(solvedOn ? [{ name: '解决', value: <Words className="iy-whole">{solvedOn}</Words> }] : []),
+          ...steps.map((one) => ({ name: one.step, value: `${one.person.name} 包干` })), ...(solution ? [{ name: '共同解决办法', value: solution }] : []),
+        ]}
+      />
       <Box className="iy-links">
         {canEdit && !isSolved ? <QuietButton isSmall icon="edit" label={`更新${title}`} onPress={onEdit}>更新</QuietButton> : null}
-        {canEdit ? <QuietButton isSmall icon="check" label={`${isSolved ? '重新打开' : '办结'}${title}`} onPress={onSettle}>{isSolved ? '重新打开' : '办结'}</QuietButton> : null}
+        {canEdit ? <QuietButton isSmall {...(isSolved ? {} : { icon: 'check' as const })} label={`${isSolved ? '重新打开' : '办结'}${title}`} onPress={onSettle}>{isSolved ? '重新打开' : '办结'}</QuietButton> : null}
         {item ? <QuietButton isSmall label={`看项目${item.name}`} onPress={() => openPage('item-show', { id: item.id })}>{item.name}</QuietButton> : null}
       </Box>
     </Card>

@@ -29,7 +29,8 @@ export function StandardsScreen() {
             <Box className="lp-rules-stack">
               {value.standards.map((standard) => (
                 <Card key={standard.id} title={standard.title} aside={<Chip tone={tones[standard.state as keyof typeof tones]}>{standard.stateLabel}</Chip>}>
-                  <Meta>{`${standard.organisation.name}　${CARRIER_LABELS[standard.carrier]}　${standard.effectiveFrom} 起${standard.effectiveTo ? `，${standard.effectiveTo} 止` : ''}`}</Meta>
+                  <Meta>{`${standard.organisation.name}　${CARRIER_LABELS[standard.carrier]}`}</Meta>
+                  <Meta>{`${standard.effectiveFrom} 起${standard.effectiveTo ? `，${standard.effectiveTo} 止` : ''}`}</Meta>
                   {standard.checks.map((check, at) => <Box key={check} className="lp-rules-line">{`${at + 1}. ${check}`}</Box>)}
                   <Meta>{`依据：${standard.basis}`}</Meta>
                   <Meta>{`${standard.proposer}提出${standard.adoptedBy ? `，${standard.adoptedBy}批准` : ''}`}</Meta>
