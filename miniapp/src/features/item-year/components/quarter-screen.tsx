@@ -2,9 +2,9 @@ import { readItemYear, saveProgress, type ItemYear, type QuarterProgress } from 
 import { useState } from 'react';
 import { goBack, toast, useDraft, usePageQuery, useQuery, useSubmit } from '@/platform';
 import { Box, Card, Chip, Facts, Field, Meta, Note, Page, PrimaryButton, ProblemNote, QueryView, QuietButton, SignaturePad, SignatureView, TextArea, type DrawnSignature } from '@/ui';
+import { Attachments } from '@/ui/attachments';
 import '../item-year.scss';
 import { quarterMarks, quarterText, targetOf } from '../words';
-import { EvidenceCard } from './evidence-card';
 
 /** 季度进展: written by the team, signed by the leader. */
 export function QuarterScreen() {
@@ -37,7 +37,7 @@ function SignedQuarter({ year, quarter, onChanged }: { year: ItemYear; quarter: 
           {card.signedOn ? <Meta>{`${card.signedBy}　${card.signedOn}${card.isLate ? '（迟签）' : ''}`}</Meta> : null}
         </Box>
       </Card>
-      <EvidenceCard itemId={year.item.id} files={year.files.filter((file) => file.quarter === quarter)} canAdd={false} onChanged={onChanged} />
+      <Attachments title="佐证材料" itemId={year.item.id} files={year.files.filter((file) => file.quarter === quarter)} canAdd={false} onChanged={onChanged} />
     </Box>
   );
 }
@@ -85,7 +85,7 @@ function QuarterForm({ year, card, onChanged }: { year: ItemYear; card: QuarterP
             </Box>
           </Card>
         ) : null}
-        <EvidenceCard itemId={year.item.id} files={year.files.filter((file) => file.quarter === card.quarter)} canAdd quarter={card.quarter} onChanged={onChanged} />
+        <Attachments title="佐证材料" itemId={year.item.id} files={year.files.filter((file) => file.quarter === card.quarter)} canAdd quarter={card.quarter} onChanged={onChanged} />
         {year.canSign ? <Card title="签字"><SignaturePad label="负责人签名" value={signature} onChange={setSignature} /></Card> : <Note>写好后保存，请负责人{year.item.leader ? `（${year.item.leader.name}）` : ''}本人签字。</Note>}
         <ProblemNote problem={problem} />
         {isOffline ? <Note tone="amber">没有网络。写的内容已存在手机里，联网后再提交。</Note> : null}

@@ -2,11 +2,11 @@ import { readItemYear, type ItemYear } from '@liangpai/shared/contracts';
 import { CARRIER_LABELS } from '@liangpai/shared/kernel';
 import { openPage, usePageQuery, useQuery } from '@/platform';
 import { Box, Card, Chip, Facts, Meta, Note, Page, QueryView, QuietButton, Row, Words } from '@/ui';
+import { Attachments } from '@/ui/attachments';
 import '../item-year.scss';
 import { hoursText, quarterMarks, quarterText } from '../words';
 import { AdjustCard } from './adjust-card';
 import { BlockageCard } from './blockage-card';
-import { EvidenceCard } from './evidence-card';
 import { GoalList } from './goal-list';
 import { PlanList } from './plan-list';
 
@@ -31,7 +31,7 @@ export function YearScreen() {
                   <GoalList year={year} onChanged={query.reload} />
                 </Card>
                 <QuarterCard year={year} />
-                <EvidenceCard itemId={year.item.id} files={year.files} canAdd={year.canRecord} onChanged={query.reload} />
+                <Attachments title="佐证材料" itemId={year.item.id} files={year.files} canAdd={year.canRecord} onChanged={query.reload} />
               </Box>
               <Box className="iy-stack">
                 <PlanList year={year} onChanged={query.reload} />

@@ -6,6 +6,7 @@ import { Box, Card, Chip, Facts, GhostButton, Heading, Meta, Note, Page, Primary
 import '../item.scss';
 import { levelLabels, originLabels, phaseTones } from '../words';
 import { Consultations } from './consultations';
+import { ItemFiles } from './item-files';
 import { Opinions } from './opinions';
 import { SheetView } from './sheet-view';
 import { StepSheet } from './step-sheet';
@@ -61,6 +62,7 @@ function ItemPage({ item, onChanged }: { item: ItemView; onChanged: () => void }
       </Box>
       <Box className="it-stack">
         {item.sheets.map((sheet) => <SheetView key={sheet.form} sheet={sheet} names={item.names} onEdit={() => edit(sheet.form)} />)}
+        <ItemFiles itemId={item.id} />
         <Documents item={item} />
       </Box>
       {step ? <StepSheet item={item} step={step} onClose={() => setStep(null)} onDone={() => { setStep(null); onChanged(); }} /> : null}
