@@ -70,11 +70,13 @@ function Entry({ entry, onPublish }: { entry: ExperienceEntry; onPublish: () => 
   const { itemId } = entry;
   return (
     <Card title={entry.title} aside={<Chip tone={entry.publishedOn ? 'green' : 'neutral'}>{entry.publishedOn ? '全企业公开' : '本单位可见'}</Chip>}>
-      <Meta>{[EXPERIENCE_KIND_LABELS[entry.kind], entry.day, entry.organisation, entry.by].join('　')}</Meta>
-      {entry.people.length > 0 ? <Box>{`人物：${entry.people.join('、')}`}</Box> : null}
-      <Box className="iy-text">{isLong && !isWhole ? `${entry.content.slice(0, firstWords)}…` : entry.content}</Box>
-      {isLong ? <TextLink label={`${isWhole ? '收起' : '看全文'}：${entry.title}`} onPress={() => setWhole(!isWhole)}>{isWhole ? '收起' : '看全文'}</TextLink> : null}
-      <Meta>{`${CARRIER_LABELS[entry.carrier]}：${entry.item}`}</Meta>
+      <Box className="iy-lines">
+        <Meta>{[EXPERIENCE_KIND_LABELS[entry.kind], entry.day, entry.organisation, entry.by].join('　')}</Meta>
+        {entry.people.length > 0 ? <Box>{`人物：${entry.people.join('、')}`}</Box> : null}
+        <Box className="iy-text">{isLong && !isWhole ? `${entry.content.slice(0, firstWords)}…` : entry.content}</Box>
+        {isLong ? <TextLink label={`${isWhole ? '收起' : '看全文'}：${entry.title}`} onPress={() => setWhole(!isWhole)}>{isWhole ? '收起' : '看全文'}</TextLink> : null}
+        <Meta>{`${CARRIER_LABELS[entry.carrier]}：${entry.item}`}</Meta>
+      </Box>
       <Box className="iy-links">
         {itemId ? <QuietButton isSmall label={`看项目${entry.item}`} onPress={() => openPage('item-year', { id: itemId })}>看项目</QuietButton> : null}
         {entry.link ? <QuietButton isSmall label={`复制${entry.title}的报道链接`} onPress={() => void copyText(entry.link)}>复制报道链接</QuietButton> : null}

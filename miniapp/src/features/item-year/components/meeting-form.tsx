@@ -54,18 +54,20 @@ export function MeetingForm({ onClose }: { onClose: () => void }) {
           <TextArea label="会议记录" isOptional value={value.minutes} onChange={(minutes) => change({ minutes })} maxLength={meetingLimits.text} lines={4} />
         </Card>
         <Card title="对各项目的决定">
-          <Meta>写到哪个项目，就记进哪个项目的过程记录，负责人看得到。</Meta>
-          {value.decisions.map((one) => (
-            <Box key={one.itemId} className="iy-entry">
-              <Box className="iy-head">
-                <Box className="iy-name">{one.item}</Box>
-                <QuietButton isSmall label={`去掉${one.item}`} onPress={() => change({ decisions: value.decisions.filter((other) => other.itemId !== one.itemId) })}>去掉</QuietButton>
+          <Box className="iy-stack">
+            <Meta>写到哪个项目，就记进哪个项目的过程记录，负责人看得到。</Meta>
+            {value.decisions.map((one) => (
+              <Box key={one.itemId} className="iy-entry">
+                <Box className="iy-head">
+                  <Box className="iy-name">{one.item}</Box>
+                  <QuietButton isSmall label={`去掉${one.item}`} onPress={() => change({ decisions: value.decisions.filter((other) => other.itemId !== one.itemId) })}>去掉</QuietButton>
+                </Box>
+                <TextArea label="决定" value={one.decision} onChange={(decision) => set(one.itemId, { decision })} maxLength={2000} lines={2} />
+                <TextArea label="落实安排" isOptional value={one.followUp} onChange={(followUp) => set(one.itemId, { followUp })} maxLength={1000} lines={2} />
               </Box>
-              <TextArea label="决定" value={one.decision} onChange={(decision) => set(one.itemId, { decision })} maxLength={2000} lines={2} />
-              <TextArea label="落实安排" isOptional value={one.followUp} onChange={(followUp) => set(one.itemId, { followUp })} maxLength={1000} lines={2} />
-            </Box>
-          ))}
-          {open.length > 0 && value.decisions.length < meetingLimits.decisions ? <SelectField label="加一个项目" value="" options={[{ value: '', label: '请选择实施中的项目' }, ...open.map((item) => ({ value: item.id, label: item.name }))]} onChange={add} /> : null}
+            ))}
+            {open.length > 0 && value.decisions.length < meetingLimits.decisions ? <SelectField label="加一个项目" value="" options={[{ value: '', label: '请选择实施中的项目' }, ...open.map((item) => ({ value: item.id, label: item.name }))]} onChange={add} /> : null}
+          </Box>
         </Card>
         <ProblemNote problem={problem} />
       </Box>

@@ -39,14 +39,16 @@ function Meeting({ meeting }: { meeting: CoordinationMeeting }) {
       <Meta>{`${meeting.heldOn}　${meeting.organisation.name}`}</Meta>
       <Facts items={[{ name: '主持', value: meeting.host }, ...(meeting.attendance ? [{ name: '参会', value: meeting.attendance }] : []), { name: '记录人', value: meeting.recordedBy }]} />
       {meeting.minutes ? <Box className="iy-text">{meeting.minutes}</Box> : null}
-      {meeting.decisions.map((one) => (
-        <Row key={one.itemId} isDivided label={`看${one.item}`} onPress={() => openPage('item-year', { id: one.itemId })}>
-          <Box>{one.item}</Box>
-          <Meta>{CARRIER_LABELS[one.carrier]}</Meta>
-          <Box className="iy-text">{one.decision}</Box>
-          {one.followUp ? <Meta>{`落实：${one.followUp}`}</Meta> : null}
-        </Row>
-      ))}
+      <Box className="iy-lines">
+        {meeting.decisions.map((one) => (
+          <Row key={one.itemId} isDivided label={`看${one.item}`} onPress={() => openPage('item-year', { id: one.itemId })}>
+            <Box>{one.item}</Box>
+            <Meta>{CARRIER_LABELS[one.carrier]}</Meta>
+            <Box className="iy-text">{one.decision}</Box>
+            {one.followUp ? <Meta>{`落实：${one.followUp}`}</Meta> : null}
+          </Row>
+        ))}
+      </Box>
     </Card>
   );
 }
