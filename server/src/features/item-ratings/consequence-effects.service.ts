@@ -7,7 +7,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { updateVersioned } from '../../platform/database/versioned.js';
 import { Duties } from '../../platform/workflow/duties.js';
 import { Item, ItemSteps } from '../items/items.module.js';
-import { PlaqueEndings } from '../plaques/plaques.module.js';
+import { Plaque, PlaqueEndings } from '../plaques/plaques.module.js';
 import type { ItemConsequence } from './item-rating.entity.js';
 import { RatingJudge } from './rating-judge.js';
 
@@ -74,9 +74,11 @@ export class ConsequenceEffects {
   }
 
   private async plaqueSays(item: Item, ending: ItemEnding, year: number, manager: EntityManager): Promise<string[]> {
-    const edition = item.plaqueId ? await this.judge.editionOf(item, manager) : null;
-    if (!edition || isRefusal(edition)) return [];
+    const plaque = item.plaqueId ? await manager.findOneBy(Plaque, { id: item.plaqueId }) : null;
+    const edition = await this.judge.editionOf(item, manager);
+    if (!plaque || plaque.state === 'withdrawn' || isRefusal(edition)) return [];
     const { verdict, values } = evaluatePlaqueAfter(edition, { carrier: item.carrier, ending, year: String(year) as Year });
+    if (verdict === 'plaque-withdrawn' && plaque.state === 'preparing') return ['还没有批准的牌不再亮出。'];
     if (verdict === 'plaque-withdrawn') return [`已挂的牌同时摘下，扫码看到摘牌日期和说明：“${values.notice}”`];
     return values.lastOn ? [`已挂的牌最晚有效到${values.lastOn}。`] : [];
   }

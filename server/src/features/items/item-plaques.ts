@@ -16,6 +16,8 @@ export class ItemPlaques {
 
   async glance(item: Item): Promise<ItemView['plaque']> {
     const plaque = item.plaqueId ? await this.source.manager.findOneBy(Plaque, { id: item.plaqueId }) : null;
+    // One that was given up before anybody saw it never was.
+    if (plaque?.state === 'withdrawn' && !plaque.shownVersionId) return null;
     return plaque && { id: plaque.id, code: plaque.code, isShown: plaque.state === 'shown', withdrawnOn: plaque.withdrawnOn };
   }
 
