@@ -41,7 +41,7 @@ describe('the forms of an item as files', () => {
     const text = await print(story.id, 'SY-F1', works.secretary);
     for (const words of [
       '填报党组织：造型党支部', '填报日期：2026年10月14日', '项目名称降废品', '项目负责人项目长联系方式8801', '党员参与人数4', '积极分子参与人数1', '预计需要党员义务献工（小时）60', '参与人员总数6', '立项起始时间2026年10月20日', '建议牵头认定成果单位质量管理部',
-      '1.项目长；职责分工：第1项分工；骨干', '第四季度完成工艺验证', '1.铸件废品率；可量化；比较方式：不高于；目标值：2.5%', '目标明确，同意上报。', '单书记', '补充内容', '经济效益可以计算',
+      '1.项目长；职责分工：第1项分工；骨干', '第四季度完成工艺验证', '1.铸件废品率；目标值不高于2.5%', '目标明确，同意上报。', '单书记', '补充内容', '经济效益可以计算',
     ]) expect(text).toContain(squeezed(words));
     const docx = await house.call(writeItemForm, { id: story.id, form: 'SY-F1' }, works.secretary.token);
     expect(wordText(docx.raw)).toContain('项目名称降废品');

@@ -42,7 +42,7 @@ export function cellText(field: CellField, value: Cell, names: Names): string {
   }
 }
 
-/** One numbered line a row: `1. 林一舟；职责分工：装调；骨干`. Rows that the form prints itself keep their name. */
+/** One numbered line a row: `1. 林一舟；职责分工：装调；骨干`, `1. 废品率；目标值不高于 2.5%`. Rows that the form prints itself keep their name. */
 function rowsText(field: RowsField, rows: readonly FormRow[], names: Names): string {
   const written = rows.map((row, index) => rowText(field, row, field.fixed?.[index] ?? '', names)).filter((text) => text !== '');
   return written.map((text, index) => (field.fixed ? text : `${index + 1}. ${text}`)).join('\n');
@@ -52,12 +52,21 @@ function rowsText(field: RowsField, rows: readonly FormRow[], names: Names): str
 const marks = new Set(['isQuantified', 'isCore']);
 
 function rowText(field: RowsField, row: FormRow, name: string, names: Names): string {
+  const hasTarget = textOf(row, 'target') !== '';
   const parts = field.columns.flatMap((column, position) => {
+    // A target says by itself that it is measured, in what, and which way.
+    if (hasTarget && ['isQuantified', 'unit', 'direction'].includes(column.key)) return [];
+    if (hasTarget && column.key === 'target') return [`${column.caption}${targetText(field, row, names)}`];
     if (marks.has(column.key)) return isYes(row, column.key) ? [column.caption] : [];
     const text = cellText(column, row[column.key] ?? null, names);
-    if (text === '' || (column.key === 'unit' && textOf(row, 'target') !== '')) return [];
-    const shown = column.key === 'target' ? `${text}${textOf(row, 'unit')}` : text;
-    return [position === 0 ? shown : `${column.caption}：${shown}`];
+    return text === '' ? [] : [position === 0 ? text : `${column.caption}：${text}`];
   });
   return parts.length === 0 ? '' : `${name === '' ? '' : `${name}：`}${parts.join('；')}`;
+}
+
+/** `不高于 2.5%`; a figure without a direction follows a colon. */
+function targetText(field: RowsField, row: FormRow, names: Names): string {
+  const direction = field.columns.find(({ key }) => key === 'direction');
+  const word = direction ? cellText(direction, row.direction ?? null, names) : '';
+  return `${word === '' ? '：' : `${word} `}${textOf(row, 'target')}${textOf(row, 'unit')}`;
 }

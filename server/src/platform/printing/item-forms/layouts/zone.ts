@@ -13,7 +13,7 @@ export const zoneLayout: FormLayout = {
     row(caption(3, '创建起止时间'), value(9, (reading) => [reading.field('startOn'), reading.field('endOn')].filter((day) => day !== '').join(' 至 '))),
     row(caption(3, '责任区具体位置'), value(9, field('location'))),
     row(caption(3, '建议牵头认定\n成果单位'), value(9, field('recognitionDepartment'))),
-    tallRow(72, caption(3, '争创\n目标\n及措\n施'), longValue(9, field('goals'))),
+    tallRow(72, caption(3, '争创目标\n及措施'), longValue(9, field('goals'))),
     twoOpinions('unit', 'office'),
   ],
   closing: nothing,
