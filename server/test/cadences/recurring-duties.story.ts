@@ -118,6 +118,21 @@ describe('what recurs stands in the inbox of whoever is in charge', () => {
     expect(await mine('hold-coordination', works.office)).toEqual([]);
   });
 
+  it('SY-ZT-27a: December asks for the yearly review as well; only that kind of meeting answers it', async () => {
+    await begun(house, works, 'project');
+    const asked = async () => (await mine('hold-coordination', works.office)).map(({ title, dueOn }) => [title, dueOn]);
+    const hold = (kind: 'coordination' | 'yearly-review') => house.get(recordMeeting, { kind, organisationId: works.company.id, heldOn: house.clock.today(), title: '会议', host: '党群员', attendance: '', minutes: '', decisions: [] }, works.office.token);
+    await goTo(house, works, '2026-12-11');
+    await run();
+    expect(await asked()).toEqual(expect.arrayContaining([['2026年12月协调会', '2026-12-31'], ['2026年总结评审', '2026-12-31']]));
+    await hold('coordination');
+    expect(await asked()).toEqual([['2026年总结评审', '2026-12-31']]);
+    await hold('yearly-review');
+    expect(await asked()).toEqual([]);
+    await run();
+    expect(await asked()).toEqual([]);
+  });
+
   it('a company that files nothing is asked for nothing', async () => {
     await goTo(house, works, '2026-12-31');
     await run();

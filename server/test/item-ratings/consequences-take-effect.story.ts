@@ -91,6 +91,7 @@ describe('SY-ZT-24, SY-ZT-36: a confirmed consequence does the whole', () => {
     await house.source.getRepository(Item).update({ id: moved.story.id }, { state: 'in-assessment', phase: 'in-closing' });
     expect((await moved.rating.decide('filing-cancellation', works.leaders, { isConfirmed: true, reason: '目标没有完成' })).problem).toMatchObject({ code: 'CONSEQUENCE.ITEM_MOVED_ON', detail: expect.stringContaining('待党群评价') });
     expect((await moved.rating.decide('filing-cancellation', works.leaders, { isConfirmed: false, reason: '由结项评价决定' })).body).toMatchObject({ state: 'rejected' });
+    expect((await duties(works.leader)).filter((duty) => duty.subject.id === moved.id).map(({ title, summary }) => [title, summary.split('：')[1]])).toEqual([['没有采纳：取消立项', '取消立项。由结项评价决定']]);
     const raced = await proposed('project');
     const both = await Promise.all([works.leaders, works.secondOfficer].map((by) => raced.rating.decide('filing-cancellation', by, { isConfirmed: true, reason: '目标没有完成' })));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);

@@ -68,10 +68,10 @@ export class CadenceDuties implements OnModuleInit {
     return isRefusal(due) ? lastOn : due;
   }
 
-  /** A company’s meeting answers its period’s duty. */
+  /** A company’s meeting answers its period’s duty, the yearly review that of its year. */
   async meetingHeld(manager: EntityManager, meeting: CoordinationMeeting, actor: Actor): Promise<void> {
-    if (meeting.kind !== 'coordination') return;
-    const open = await manager.findBy(Duty, { subjectKind: cadenceSubject, subjectId: Like(`${meeting.organisationId}:coordination:%`), escalatesId: IsNull(), closedAt: IsNull() });
+    const about = meeting.kind === 'coordination' ? 'coordination' : 'review';
+    const open = await manager.findBy(Duty, { subjectKind: cadenceSubject, subjectId: Like(`${meeting.organisationId}:${about}:%`), escalatesId: IsNull(), closedAt: IsNull() });
     for (const duty of open) if (isInPeriod(meeting.heldOn as IsoDate, periodOf(duty))) await this.duties.close(manager, subjectOf(duty), 'held', actor.personId);
   }
 
@@ -90,11 +90,15 @@ export class CadenceDuties implements OnModuleInit {
 
   private async coordinate(manager: EntityManager, edition: SyEdition, company: Owner): Promise<void> {
     const today = this.clock.today() as IsoDate;
-    const held = await manager.find(CoordinationMeeting, { select: { id: true, heldOn: true }, where: { organisationId: company.organisationId, kind: 'coordination' } });
+    const meetings = await manager.find(CoordinationMeeting, { select: { id: true, kind: true, heldOn: true }, where: { organisationId: company.organisationId } });
+    const held = meetings.filter((row) => row.kind === 'coordination');
     const period = coordinationPeriodOf(edition, today);
     const { verdict } = evaluateCoordinationCadence(edition, { on: today, heldOn: held.map((row) => row.heldOn as IsoDate) });
     if (!company.isActive) return;
     await this.keep(manager, company, 'coordination', period, verdict === 'meeting-held', { kind: 'hold-coordination', title: `${periodInChinese(period)}协调会`, summary: '开会协调各载体，会后登记决定。', capability: 'item.check' });
+    const year = yearOf(quarterOf(today));
+    const isReviewed = meetings.some((row) => row.kind === 'yearly-review' && isInPeriod(row.heldOn as IsoDate, year));
+    await this.keep(manager, company, 'review', year, isReviewed, { kind: 'hold-coordination', title: `${periodInChinese(year)}总结评审`, summary: '组织年度总结评审，会后登记。', capability: 'item.check' });
   }
 
   /** From January on, until the day that the plan leaves; afterwards nobody is asked who was not asked before. */

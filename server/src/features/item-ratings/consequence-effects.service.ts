@@ -60,14 +60,15 @@ export class ConsequenceEffects {
     return values.lastOn ? this.endings.limit(manager, item.plaqueId, values.lastOn, actor) : undefined;
   }
 
-  /** Tells the leader of an adverse proposal, and the leader and the filing organisation of the decision. */
+  /** Tells the leader of an adverse proposal and of what became of it, and the filing organisation of a decision. */
   async tell(manager: EntityManager, row: ItemConsequence, item: Item, actor: Actor): Promise<void> {
-    if (!told.has(row.kind) || row.state === 'rejected') return;
+    if (!told.has(row.kind)) return;
     const { label } = CONSEQUENCE_KINDS[row.kind];
     const isDecided = row.state === 'confirmed';
+    const says = { proposed: [`有一项建议：${label}`, `${row.label}。决定以前可以说明情况。`], confirmed: [`已决定：${label}`, `${row.label}。${row.reason}`], rejected: [`没有采纳：${label}`, `${row.label}。${row.reason}`] }[row.state];
     const duty = {
-      enterpriseId: row.enterpriseId, subjectKind: 'item-consequence', subjectId: row.id, title: isDecided ? `已决定：${label}` : `有一项建议：${label}`, organisationId: row.organisationId, organisationPath: row.organisationPath,
-      summary: `${item.name}：${isDecided ? `${row.label}。${row.reason}` : `${row.label}。决定以前可以说明情况。`}`.slice(0, 300), initiatorId: actor.personId, dueOn: null,
+      enterpriseId: row.enterpriseId, subjectKind: 'item-consequence', subjectId: row.id, title: says[0] ?? '', organisationId: row.organisationId, organisationPath: row.organisationPath,
+      summary: `${item.name}：${says[1] ?? ''}`.slice(0, 300), initiatorId: actor.personId, dueOn: null,
     };
     await this.duties.open(manager, { ...duty, kind: 'read-consequence', capability: null, personId: item.leaderId ?? item.filerId });
     if (isDecided) await this.duties.open(manager, { ...duty, kind: 'acknowledge-consequence', capability: 'item.file', personId: null });
