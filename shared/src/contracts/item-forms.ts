@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { formCodes } from '../forms/index.js';
+import { line } from './fields.js';
 
 /** Bounds that keep a form within one request; the form's own limits are checked against its description. */
 const cell = z.nullable(z.union([z.string().check(z.maxLength(10_000)), z.boolean()]));
@@ -19,3 +20,8 @@ export const signature = z.object({
   strokes: z.array(z.array(z.int().check(z.gte(0), z.lte(4000))).check(z.minLength(4), z.maxLength(2000))).check(z.minLength(1), z.maxLength(60)),
 });
 export type Signature = z.output<typeof signature>;
+
+/** The signer's name written instead: good for the opinion boxes, whose printed form then says so; the leader's quarterly record is signed by hand (SY-F2.12). */
+export const typedSignature = z.object({ typedName: line(40) });
+export const opinionSignature = z.union([signature, typedSignature]);
+export type OpinionSignature = z.output<typeof opinionSignature>;

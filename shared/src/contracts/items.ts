@@ -4,7 +4,7 @@ import { endpoint, done } from './endpoint.js';
 import { explanation } from './explanation.js';
 import { byId, day, id, instant, line, text, version } from './fields.js';
 import { itemAttentions } from './item-attentions.js';
-import { fieldFault, formCode, formValues, signature } from './item-forms.js';
+import { fieldFault, formCode, formValues, opinionSignature } from './item-forms.js';
 import { offeredStep } from './offered-step.js';
 import { refusalTexts, stepRefusalCodes } from './refusals.js';
 
@@ -23,6 +23,7 @@ export const itemRefusals = /* @__PURE__ */ refusalTexts({
   'ITEM.NOT_CARRIED': { status: 422, title: '会议没有通过', detail: (f) => `${list(f.failed)}。没有通过的，请退回并写明理由。` },
   'ITEM.MEETING_ON_INVALID': { status: 422, title: '会议日期不对', detail: (f) => `会议日期应在${String(f.from)}到今天之间。` },
   'ITEM.LEVEL_REQUIRED': { status: 422, title: '请选择管理层级', detail: () => '请选公司层面重点推动，或基层党组织负责。' },
+  'ITEM.SIGNATURE_NOT_OWN': { status: 422, title: '只能写自己的姓名', detail: (f) => `用姓名代替签名时，请写您本人的姓名“${String(f.name)}”。` },
   'ITEM.FACTORS_REQUIRED': { status: 422, title: '请逐项写综合考评', detail: (f) => `还没有写：${list(f.open)}。` },
   'ITEM.CHANNELS_REQUIRED': { status: 422, title: '请登记方式', detail: (f) => `请至少选一种${String(f.what)}。` },
   'ITEM.CONSULTATION_OPEN': { status: 409, title: '还在征求意见', detail: (f) => `${list(f.people)}还没有答复。等答复后再办，或先撤回征求。` },
@@ -71,7 +72,7 @@ export type ItemStep = z.output<typeof itemStep>;
 const opinion = z.object({
   id, stage: z.string(), box: z.string(), action: z.string(), label: z.string(), by: z.string(), onBehalfOf: z.nullable(z.string()), at: instant, text: z.string(), isReturn: z.boolean(),
   checklist: z.array(z.object({ label: z.string(), isMet: z.boolean() })), committee: z.nullable(committee), channels: z.array(z.string()),
-  factors: z.array(z.object({ label: z.string(), text: z.string() })), signature: z.nullable(signature),
+  factors: z.array(z.object({ label: z.string(), text: z.string() })), signature: z.nullable(opinionSignature),
   /** False once the case was sent back to before this opinion. */
   isCurrent: z.boolean(),
 });
@@ -88,6 +89,8 @@ export const itemView = z.object({
   /** Who pushes it on: two for a 重大型 project (SY-GC-09). */
   owners: z.array(z.string()),
   participants: z.array(z.object({ label: z.string(), count: z.int() })),
+  /** Members of the whole team in per cent, cut off after two places (SY-ZT-08); null where nobody is counted. */
+  memberShare: z.nullable(z.string()),
   plaque: z.nullable(z.object({ id, code: z.string(), isShown: z.boolean(), withdrawnOn: z.nullable(day) })),
   sheets: z.array(sheet),
   /** Of the sheet that can be edited now; null when none can. */
@@ -150,14 +153,14 @@ export const saveItemSheet = endpoint({
 });
 
 const stepInput = {
-  action: line(40), opinion: z._default(text(2000), ''), signature: z._default(z.nullable(signature), null), checklist: z._default(z.record(z.string().check(z.maxLength(40)), z.boolean()), {}),
+  action: line(40), opinion: z._default(text(2000), ''), signature: z._default(z.nullable(opinionSignature), null), checklist: z._default(z.record(z.string().check(z.maxLength(40)), z.boolean()), {}),
   committee: z._default(z.nullable(committee), null), managementLevel: z._default(z.nullable(z.enum(managementLevels)), null), channels: z._default(z.array(line(40)).check(z.maxLength(10)), []),
   factors: z._default(z.record(z.string().check(z.maxLength(20)), text(500)), {}),
   grounds: z._default(z.array(z.object({ clause: line(20), text: line(500) })).check(z.maxLength(20)), []),
 };
 const takeRefusals = [
   'ITEM.NOT_FOUND', ...stepRefusalCodes, 'ITEM.FORM_FAULTY', 'ITEM.NOT_ELIGIBLE', 'ITEM.GROUNDS_REQUIRED', 'ITEM.CHECKS_REQUIRED', 'ITEM.CHECKS_FAILED', 'ITEM.DECISION_REQUIRED', 'ITEM.NOT_CARRIED', 'ITEM.MEETING_ON_INVALID',
-  'ITEM.LEVEL_REQUIRED', 'ITEM.FACTORS_REQUIRED', 'ITEM.CHANNELS_REQUIRED', 'ITEM.CONSULTATION_OPEN', 'NOTICE.NOT_FOUND', 'NOTICE.NOT_BEGUN', 'NOTICE.NOT_ENDED', 'NOTICE.OBJECTION_OPEN', 'NOTICE.UPHELD', 'NOTICE.ALREADY_OPEN', 'NOTICE.STARTS_ON_INVALID', 'ITEM.OBJECTION_NOT_UPHELD', 'ITEM.SURVEY_NOT_ENDED', 'ITEM.BARRED', 'PLAQUE.NOTICE_CONFIDENTIAL', 'GOAL.RESULT_MISSING', 'RATING.INCOMPLETE', 'RATING.REASON_REQUIRED', 'RATING.CROSS_YEAR', 'GOAL.RESULT_OPEN', 'APPRAISAL.NOT_ON_SCALE', 'CALENDAR.YEAR_UNKNOWN', 'RULEBOOK.NO_EDITION',
+  'ITEM.LEVEL_REQUIRED', 'ITEM.SIGNATURE_NOT_OWN', 'ITEM.FACTORS_REQUIRED', 'ITEM.CHANNELS_REQUIRED', 'ITEM.CONSULTATION_OPEN', 'NOTICE.NOT_FOUND', 'NOTICE.NOT_BEGUN', 'NOTICE.NOT_ENDED', 'NOTICE.OBJECTION_OPEN', 'NOTICE.UPHELD', 'NOTICE.ALREADY_OPEN', 'NOTICE.STARTS_ON_INVALID', 'ITEM.OBJECTION_NOT_UPHELD', 'ITEM.SURVEY_NOT_ENDED', 'ITEM.BARRED', 'PLAQUE.NOTICE_CONFIDENTIAL', 'GOAL.RESULT_MISSING', 'RATING.INCOMPLETE', 'RATING.REASON_REQUIRED', 'RATING.CROSS_YEAR', 'GOAL.RESULT_OPEN', 'APPRAISAL.NOT_ON_SCALE', 'CALENDAR.YEAR_UNKNOWN', 'RULEBOOK.NO_EDITION',
   'NUMBER.NOT_A_NUMBER', 'NUMBER.OUT_OF_RANGE', 'NUMBER.TOO_FINE', 'SHARE.PART_EXCEEDS_WHOLE',
 ] as const;
 

@@ -29,7 +29,8 @@ interface FieldBase {
 export interface TextField extends FieldBase { readonly kind: 'line' | 'text'; readonly maxLength: number }
 /** `count`: whole number from 0. `amount`: decimal from 0 with up to `decimals` places. */
 export interface NumberField extends FieldBase { readonly kind: 'count' | 'amount'; readonly unit: string; readonly decimals: number; readonly max: number }
-export interface PlainField extends FieldBase { readonly kind: 'day' | 'yes-no' | 'person' | 'organisation' }
+/** `among`: the only kind of organisation that an organisation field offers; any without it. */
+export interface PlainField extends FieldBase { readonly kind: 'day' | 'yes-no' | 'person' | 'organisation'; readonly among?: 'department' }
 /** `options`: code → Chinese word, in the order printed. */
 export interface ChoiceField extends FieldBase { readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> }
 export interface ChoicesField extends FieldBase { readonly kind: 'choices'; readonly options: Readonly<Record<string, string>> }

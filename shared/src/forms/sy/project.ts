@@ -20,8 +20,8 @@ export const projectFilingForm = /* @__PURE__ */ defineForm({
       line('SY-F1.06', 'phone', '联系方式', { maxLength: 40 }),
       day('SY-F1.11', 'startOn', '立项起始时间', { clause: 'SY-GC-L6', isPublic: true }),
       day('SY-F1.12', 'endOn', '计划完成时间', { clause: 'SY-GC-L6', isPublic: true }),
-      organisation('SY-F1.13', 'recognitionDepartment', '建议牵头认定成果单位', { clause: 'SY-GC-L7' }),
-      organisation(null, 'administration', '立项单位行政部门', { clause: 'SY-GC-16', hint: '结项时由它评价' }),
+      organisation('SY-F1.13', 'recognitionDepartment', '建议牵头认定成果单位', { clause: 'SY-GC-L7', among: 'department' }),
+      organisation(null, 'administration', '立项单位行政部门', { clause: 'SY-GC-16', among: 'department', hint: '结项时由它评价' }),
     ] },
     { title: '立项论证', fields: [
       day(null, 'arguedOn', '论证日期', { clause: 'SY-GC-04' }),
@@ -104,6 +104,7 @@ export const projectClosingForm = /* @__PURE__ */ defineForm({
       amount('SY-F3.16', 'energy', '能源成本', '万元', { ...tenThousands, clause: 'SY-GC-15' }),
       amount('SY-F3.17', 'other', '其他', '万元', { ...tenThousands, clause: 'SY-GC-15' }),
       amount('SY-F3.19', 'value', '项目创造价值', '万元', { ...optional, ...tenThousands, hint: '不能计算的可以不填，须写明实现价值及意义' }),
+      text(null, 'valueMethod', '价值测算方法', { ...optional, maxLength: 2000, clause: 'SY-GC-20', hint: '创造价值、献工创造价值各是怎样算出来的' }),
     ] },
     { title: '完成情况', fields: [
       yesNo('SY-F3.21', 'hadSafetyAccident', '是否出现安全生产事故'),

@@ -24,7 +24,7 @@ export const taskForceFilingForm = /* @__PURE__ */ defineForm({
       rows(null, 'goals', '可量化目标', '目标', [line(null, 'name', '目标', { maxLength: 200, isPublic: true }), ...measured], { ...optional, maxRows: 10 }),
       count('SY-F9.11', 'plannedProblems', '计划解决突出关键性问题', { unit: '个' }),
       text('SY-F9.12', 'plan', '实施计划及步骤'),
-      organisation('SY-F9.13', 'recognitionDepartment', '建议牵头认定成果单位'),
+      organisation('SY-F9.13', 'recognitionDepartment', '建议牵头认定成果单位', { among: 'department' }),
       yesNo(null, 'isUrgent', '紧急任务、重要项目', { clause: 'SY-ZT-31' }),
     ] },
   ],

@@ -23,7 +23,7 @@ export const zoneForm = /* @__PURE__ */ defineForm({
       day('SY-F4.12', 'startOn', '创建起止时间', { isPublic: true }),
       day(null, 'endOn', '创建截止时间', { isPublic: true }),
       line('SY-F4.13', 'location', '责任区具体位置', { maxLength: 200, clause: 'SY-ZR-T2', isPublic: true }),
-      organisation('SY-F4.14', 'recognitionDepartment', '建议牵头认定成果单位'),
+      organisation('SY-F4.14', 'recognitionDepartment', '建议牵头认定成果单位', { among: 'department' }),
     ] },
     { title: '争创目标及措施', fields: [
       rows('SY-F4.15', 'goals', '争创目标及措施', '目标', [
