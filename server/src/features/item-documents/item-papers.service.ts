@@ -45,8 +45,9 @@ export class ItemPapers {
   }
 
   private printable({ label, text, personName, onBehalfOf, at, signature, committee, factors }: ItemOpinion): PrintableOpinion {
+    const drawn = signature !== null && 'strokes' in signature ? signature : null;
     return {
-      decision: label, text: [text, ...(factors ?? []).map((factor) => `${factor.label}：${factor.text}`), committee ? minutesOf(committee) : ''].filter((part) => part.trim() !== '').join('\n'), by: onBehalfOf ? `${personName}（代${onBehalfOf}）` : personName, on: this.clock.dayOf(at), signature,
+      decision: label, text: [text, ...(factors ?? []).map((factor) => `${factor.label}：${factor.text}`), committee ? minutesOf(committee) : ''].filter((part) => part.trim() !== '').join('\n'), by: `${onBehalfOf ? `${personName}（代${onBehalfOf}）` : personName}${drawn === null && signature !== null ? '（未手签）' : ''}`, on: this.clock.dayOf(at), signature: drawn,
     };
   }
 

@@ -66,6 +66,7 @@ export class ItemSteps {
     const step = await this.walker.take(manager, itemWorkflows[item.carrier], caseOf(item, actor), input.action, actor, input.opinion);
     if (isRefusal(step)) return step;
     const onBehalfOf = this.walker.onBehalfOf(itemWorkflows[item.carrier], caseOf(item, actor), input.action, actor);
+    if (input.signature && 'typedName' in input.signature && input.signature.typedName !== actor.name) return refuse('ITEM.SIGNATURE_NOT_OWN', { name: actor.name });
     const isReturn = step.needsReason === true && !itemWorkflows[item.carrier].final.includes(step.to);
     const lacking = isReturn ? undefined : await this.lacking(manager, item, input);
     if (lacking) return lacking;

@@ -1,7 +1,7 @@
 import { Entity, Index, Unique } from 'typeorm';
 import type { Carrier } from '@liangpai/shared/kernel';
 import type { FormCode, FormValues } from '@liangpai/shared/forms';
-import type { CommitteeDecision, ItemOrigin, ItemPhase, ManagementLevel, Signature } from '@liangpai/shared/contracts';
+import type { CommitteeDecision, ItemOrigin, ItemPhase, ManagementLevel, OpinionSignature } from '@liangpai/shared/contracts';
 import { DayColumn, DocumentColumn, FlagColumn, IdColumn, InstantColumn, IntegerColumn, JsonColumn, LongTextColumn, ReferenceColumn, TextColumn, VersionNumberColumn } from '../../platform/database/columns.js';
 
 /** One project, zone, post, pledge or task force. Its words are on its sheets; here stands what lists, duties and permissions ask for. */
@@ -107,7 +107,7 @@ export class ItemOpinion {
   @JsonColumn() channels!: string[];
   /** 综合考评 of a project: a remark on each of four points (SY-GC-07). */
   @JsonColumn({ nullable: true }) factors!: { label: string; text: string }[] | null;
-  @JsonColumn({ nullable: true }) signature!: Signature | null;
+  @JsonColumn({ nullable: true }) signature!: OpinionSignature | null;
   @FlagColumn({ name: 'is_current' }) isCurrent!: boolean;
   @InstantColumn() at!: string;
   @IntegerColumn() position!: number;

@@ -38,8 +38,8 @@ export class ItemsController {
   }
 
   @Endpoint(findItemOrganisations)
-  organisations(@CurrentActor() actor: Actor): unknown {
-    return this.service.organisations(actor);
+  organisations(@Input() input: InputOf<typeof findItemOrganisations>, @CurrentActor() actor: Actor): unknown {
+    return this.service.organisations(input, actor);
   }
 
   @Endpoint(readItem)

@@ -4,7 +4,7 @@ import type { createItem, findItemOrganisations, InputOf, ItemView, ResponseOf, 
 import { checkForm, syForms, tidyForm } from '@liangpai/shared/forms';
 import { editableForms, formsOf, itemKinds, summaryOf } from '@liangpai/shared/items';
 import { itemWorkflows } from '@liangpai/shared/workflow';
-import { DataSource, IsNull, Like, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { can, deny, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -15,10 +15,12 @@ import { Idempotency } from '../../platform/workflow/idempotency.js';
 import { Directory, Organisation } from '../organisations/organisations.module.js';
 import { ItemAssessments } from './item-assessment.js';
 import { ItemPeople } from './item-people.service.js';
-import { ItemPlaces, type FilingLine } from './item-places.js';
+import { ItemPlaces, partyOrganisations, type FilingLine } from './item-places.js';
 import { ItemReading } from './item-reading.service.js';
 import { Item, ItemMember, ItemSheet } from './item.entity.js';
 
+/** Organisations that a picker shows at once. */
+const organisationsShown = 50;
 /** The liaison sees the project and stands with it in the year's extract, without being of its team (SY-ZT-09). */
 const liaisonDuty = '党建工作联络员';
 
@@ -37,6 +39,7 @@ export class ItemsService {
     const place = { enterpriseId: actor.enterpriseId, path: line.own.path };
     const isOwnPost = input.carrier === 'vanguard-post' && actor.branchId === line.own.id && actor.kind === 'full-member';
     if (!isOwnPost && !can(actor, 'item.file', place)) return input.carrier === 'vanguard-post' ? refuse('ITEM.CARRIER_NOT_ALLOWED') : (deny(actor, 'item.file', place) ?? refuse('ITEM.CARRIER_NOT_ALLOWED'));
+    if (!partyOrganisations.includes(line.own.kind)) return refuse('ITEM.CARRIER_NOT_ALLOWED');
     if (input.origin === 'designated' && !can(actor, 'item.check', { enterpriseId: actor.enterpriseId, path: line.company.path })) return refuse('ITEM.CARRIER_NOT_ALLOWED');
     const made = await this.idempotency.once(actor.personId, key, 'items.create', async (manager) => ({ id: await this.begin(manager, input, line, actor) }));
     return this.reading.read(made.id, actor);
@@ -103,10 +106,14 @@ export class ItemsService {
     };
   }
 
-  /** Departments and Party organisations for the form's pickers. */
-  async organisations(actor: Actor): Promise<ResponseOf<typeof findItemOrganisations> | Refusal> {
+  /** Departments and Party organisations of the enterprise for the form's pickers, by name; what lies above is named beside it, because workshops of two plants are often called alike. */
+  async organisations({ q, among }: InputOf<typeof findItemOrganisations>, actor: Actor): Promise<ResponseOf<typeof findItemOrganisations> | Refusal> {
     if (!this.people.mayPick(actor)) return refuse('ACCESS.DENIED');
-    const places = await this.source.getRepository(Organisation).find({ where: { enterpriseId: actor.enterpriseId, closedOn: IsNull(), path: Like('/%') }, order: { path: 'ASC' }, take: 500 });
-    return { organisations: places.map(({ id, name, kind }) => ({ id, name, kind })) };
+    const [places, total] = await this.source.getRepository(Organisation).createQueryBuilder('place')
+      .where('place.enterpriseId = :enterpriseId AND place.closedOn IS NULL', { enterpriseId: actor.enterpriseId })
+      .andWhere(among ? 'place.kind = :among' : '1 = 1', { among }).andWhere(q ? `place.name LIKE :sought ESCAPE '!'` : '1 = 1', { sought: `%${(q ?? '').replace(/[!%_]/g, '!$&')}%` })
+      .orderBy('place.path').limit(organisationsShown).getManyAndCount();
+    const above = new Map((await this.directory.organisations([...new Set(places.flatMap(({ parentId }) => parentId ?? []))])).map((place) => [place.id, place.name]));
+    return { organisations: places.map(({ id, name, parentId }) => ({ id, name, above: above.get(parentId ?? '') ?? '' })), total };
   }
 }
