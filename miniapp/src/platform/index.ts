@@ -1,4 +1,5 @@
 export * from './app-life';
+export * from './bring-into-view';
 export * from './clock';
 export * from './dialog';
 export * from './download';

@@ -5,7 +5,7 @@ import { Icon } from './icon';
 import { Pressable } from './pressable';
 import { ariaOf, Box, Words } from './primitives';
 
-interface FieldFrameProps {
+export interface FieldFrameProps {
   label: string;
   /** Below the input: what is wrong and how to mend it. */
   error?: string | null | undefined;
@@ -13,6 +13,9 @@ interface FieldFrameProps {
   hint?: string | undefined;
   isOptional?: boolean | undefined;
 }
+
+/** H5: ties an input to what stands below it, and says that it has to be mended. */
+const stateOf = ({ error }: FieldFrameProps, id: string) => ({ 'aria-invalid': error ? (true as const) : undefined, 'aria-describedby': `${id}-below` });
 
 export interface FieldProps extends FieldFrameProps {
   value: string;
@@ -44,8 +47,7 @@ export function Field(props: FieldProps) {
           maxLength={maxLength}
           placeholder={placeholder}
           autoComplete={autoComplete ?? 'off'}
-          aria-invalid={props.error ? true : undefined}
-          aria-describedby={`${id}-below`}
+          {...stateOf(props, id)}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) onSubmit?.();
@@ -94,8 +96,7 @@ export function TextArea(props: TextAreaProps) {
           value={value}
           maxLength={maxLength}
           placeholder={placeholder}
-          aria-invalid={props.error ? true : undefined}
-          aria-describedby={`${id}-below`}
+          {...stateOf(props, id)}
           onChange={(event) => onChange(event.target.value)}
         />
       ) : (
@@ -131,7 +132,7 @@ export function DateField(props: DateFieldProps) {
   return (
     <FieldFrame {...props} id={id}>
       {process.env.TARO_ENV === 'h5' ? (
-        <input id={id} className="lp-input" type={precision === 'day' ? 'date' : 'month'} value={value} onChange={(event) => onChange(event.target.value)} />
+        <input id={id} className="lp-input" type={precision === 'day' ? 'date' : 'month'} value={value} {...stateOf(props, id)} onChange={(event) => onChange(event.target.value)} />
       ) : (
         <Picker mode="date" value={value} fields={precision} onChange={(event) => onChange(event.detail.value)}>
           <Box className="lp-input is-chosen" label={`${props.label}：${value || '未选'}`}>
@@ -161,7 +162,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
   return (
     <FieldFrame {...props} id={id}>
       {process.env.TARO_ENV === 'h5' ? (
-        <select id={id} className="lp-input" value={chosen} onChange={(event) => choose(Number(event.target.value))}>
+        <select id={id} className="lp-input" value={chosen} {...stateOf(props, id)} onChange={(event) => choose(Number(event.target.value))}>
           {chosen === -1 ? <option value={-1}>请选择</option> : null}
           {options.map((option, index) => (
             <option key={option.value} value={index}>
@@ -217,31 +218,57 @@ export function CheckRow({ label, isChecked, onChange }: CheckRowProps) {
   );
 }
 
-function FieldFrame({ id, label, error, hint, isOptional = false, count, children }: FieldFrameProps & { id: string; count?: string | undefined; children: React.ReactNode }) {
-  const text = isOptional ? `${label}（可不填）` : label;
+/** The frame of something to fill in: label, the input, and below it what is wrong or what to write. */
+export function FieldFrame({ id, label, error, hint, isOptional = false, count, children }: FieldFrameProps & { id: string; count?: string | undefined; children: React.ReactNode }) {
   return (
     <Box className={`lp-field${error ? ' has-error' : ''}`}>
       <Box className="lp-field-head">
         {process.env.TARO_ENV === 'h5' ? (
           <label className="lp-field-label" htmlFor={id}>
-            {text}
+            {labelOf(label, isOptional)}
           </label>
         ) : (
-          <Words className="lp-field-label">{text}</Words>
+          <Words className="lp-field-label">{labelOf(label, isOptional)}</Words>
         )}
         {count === undefined ? null : <Words className="lp-meta">{count}</Words>}
       </Box>
       {children}
-      <Box id={`${id}-below`} live="polite">
-        {error ? (
-          <Box className="lp-field-error">
-            <Icon name="warning" colour="red" size={1.1} />
-            <Words>{error}</Words>
-          </Box>
-        ) : hint === undefined ? null : (
-          <Box className="lp-meta">{hint}</Box>
-        )}
+      <BelowField id={id} error={error} hint={hint} />
+    </Box>
+  );
+}
+
+/** The same frame for several inputs under one label: boxes to tick, the rows of a table. */
+export function GroupFrame({ label, error, hint, isOptional = false, children }: FieldFrameProps & { children: React.ReactNode }) {
+  const id = useId();
+  const className = `lp-field${error ? ' has-error' : ''}`;
+  const content = (
+    <>
+      <Box className="lp-field-head">
+        <Box id={`${id}-label`} className="lp-field-label">{labelOf(label, isOptional)}</Box>
       </Box>
+      <BelowField id={id} error={error} hint={hint} />
+      {children}
+    </>
+  );
+  if (process.env.TARO_ENV !== 'h5') return <Box className={className} role="group" label={label}>{content}</Box>;
+  return <div className={className} role="group" aria-labelledby={`${id}-label`} {...stateOf({ label, error }, id)}>{content}</div>;
+}
+
+const labelOf = (label: string, isOptional: boolean): string => (isOptional ? `${label}（可不填）` : label);
+
+/** What is wrong and how to mend it, else what to write. */
+function BelowField({ id, error, hint }: { id: string; error: string | null | undefined; hint: string | undefined }) {
+  return (
+    <Box id={`${id}-below`} live="polite">
+      {error ? (
+        <Box className="lp-field-error">
+          <Icon name="warning" colour="red" size={1.1} />
+          <Words>{error}</Words>
+        </Box>
+      ) : hint === undefined ? null : (
+        <Box className="lp-meta">{hint}</Box>
+      )}
     </Box>
   );
 }

@@ -11,6 +11,8 @@ export interface PressableProps {
   isChecked?: boolean | undefined;
   /** State of a tab. */
   isSelected?: boolean | undefined;
+  /** Whether what it opens is open. */
+  isExpanded?: boolean | undefined;
   isDisabled?: boolean | undefined;
   /** Set to false inside groups that move their focus with the arrow keys. */
   isTabStop?: boolean | undefined;
@@ -23,7 +25,7 @@ export interface PressableProps {
 
 /** Anything that can be pressed: a real `button` on H5 (Enter and Space work), a tappable view on WeChat. */
 export function Pressable(props: PressableProps) {
-  const { onPress, label, role = 'button', isChecked, isSelected, isDisabled = false, isTabStop = true, onKey, style, id, children } = props;
+  const { onPress, label, role = 'button', isChecked, isSelected, isExpanded, isDisabled = false, isTabStop = true, onKey, style, id, children } = props;
   const className = ['lp-pressable', props.className, isDisabled ? 'is-disabled' : ''].filter(Boolean).join(' ');
 
   if (process.env.TARO_ENV === 'h5') {
@@ -38,6 +40,7 @@ export function Pressable(props: PressableProps) {
         aria-label={label}
         aria-checked={isChecked}
         aria-selected={isSelected}
+        aria-expanded={isExpanded}
         tabIndex={isTabStop ? 0 : -1}
         onClick={(event) => {
           event.stopPropagation();

@@ -42,30 +42,61 @@ export interface SignaturePadProps {
   onChange: (value: DrawnSignature | null) => void;
 }
 
+type Point = readonly [x: number, y: number];
+
+/** Points on the screen → points in the box of the signature, whose edges hold them. */
+export function pointsWithin(points: readonly Point[], place: ElementPlace): readonly number[] {
+  const within = (at: number, most: number) => Math.round(Math.min(1, Math.max(0, at)) * most);
+  return points.slice(0, mostNumbers / 2).flatMap(([x, y]) => [within((x - place.left) / place.width, width), within((y - place.top) / place.height, height)]);
+}
+
 /** A box to sign in, with a finger, a pen or the mouse. */
 export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
   const id = `sign${useId().replace(/\W/g, '')}`;
-  const rect = useRef<ElementPlace | null>(null);
-  const stroke = useRef<number[] | null>(null);
+  /** The line being drawn, on the screen; on WeChat it begins before it is known where the box stands. */
+  const points = useRef<Point[] | null>(null);
+  const place = useRef<ElementPlace | null>(null);
+  const finding = useRef<Promise<ElementPlace | null> | null>(null);
   const [line, setLine] = useState<readonly number[]>([]);
   const earlier = value?.strokes ?? [];
+  const given = useRef({ strokes: earlier, onChange });
+  given.current = { strokes: earlier, onChange };
 
   const add = (x: number, y: number) => {
-    if (!stroke.current || !rect.current || stroke.current.length >= mostNumbers) return;
-    const within = (at: number, most: number) => Math.round(Math.min(1, Math.max(0, at)) * most);
-    stroke.current.push(within((x - rect.current.left) / rect.current.width, width), within((y - rect.current.top) / rect.current.height, height));
-    setLine([...stroke.current]);
+    if (!points.current || points.current.length >= mostNumbers / 2) return;
+    points.current.push([x, y]);
+    if (place.current) setLine(pointsWithin(points.current, place.current));
   };
   const begin = (x: number, y: number) => {
-    if (earlier.length >= mostStrokes) return;
-    stroke.current = [];
+    if (given.current.strokes.length >= mostStrokes) return;
+    points.current = [];
     add(x, y);
   };
+  const finish = (drawn: readonly Point[], found: ElementPlace) => {
+    const stroke = pointsWithin(drawn, found);
+    if (stroke.length < 4) return;
+    // The next line may end before this one has come back as the value.
+    given.current.strokes = [...given.current.strokes, stroke];
+    given.current.onChange({ width, height, strokes: given.current.strokes });
+  };
   const end = () => {
-    const drawn = stroke.current;
-    stroke.current = null;
+    const drawn = points.current;
+    points.current = null;
     setLine([]);
-    if (drawn && drawn.length >= 4) onChange({ width, height, strokes: [...earlier, drawn] });
+    if (!drawn) return;
+    if (place.current) finish(drawn, place.current);
+    else void finding.current?.then((found) => found && finish(drawn, found));
+  };
+  /** WeChat: the page may have moved since the last line, so the box is looked for anew while the finger already draws. */
+  const find = () => {
+    place.current = null;
+    const search = placeOfElement(id).then((found) => {
+      if (finding.current !== search) return found;
+      place.current = found;
+      if (points.current && found) setLine(pointsWithin(points.current, found));
+      return found;
+    });
+    finding.current = search;
   };
   const style = { backgroundImage: svgBackground(signatureDrawing({ width, height, strokes: line.length >= 4 ? [...earlier, line] : earlier })) };
 
@@ -83,7 +114,7 @@ export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
           style={style}
           onPointerDown={(event: PointerEvent<HTMLDivElement>) => {
             event.currentTarget.setPointerCapture(event.pointerId);
-            rect.current = event.currentTarget.getBoundingClientRect();
+            place.current = event.currentTarget.getBoundingClientRect();
             begin(event.clientX, event.clientY);
           }}
           onPointerMove={(event: PointerEvent<HTMLDivElement>) => add(event.clientX, event.clientY)}
@@ -99,10 +130,8 @@ export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
           onTouchStart={(event: Touched) => {
             const touch = event.touches?.[0];
             if (!touch) return;
-            void placeOfElement(id).then((place) => {
-              rect.current = place;
-              begin(touch.clientX, touch.clientY);
-            });
+            find();
+            begin(touch.clientX, touch.clientY);
           }}
           onTouchMove={(event: Touched) => {
             const touch = event.touches?.[0];

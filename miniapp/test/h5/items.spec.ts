@@ -56,7 +56,8 @@ describe('items in the browser', () => {
     await write('主要目标任务', '月底前完成年度报表核对');
     await write('计划解决突出关键性问题', '2');
     await write('实施计划及步骤', '分组核对，每日汇总');
-    await choose('建议牵头认定成果单位', '质量管理部');
+    await write('建议牵头认定成果单位', '质量管理');
+    await tap('选质量管理部');
     await choose('紧急任务、重要项目', '否');
     await shows(page, '已保存');
     await tap('提交');

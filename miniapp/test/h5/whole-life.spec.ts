@@ -78,8 +78,8 @@ describe('the whole life of a project in the browser', () => {
     await write('联系方式', '内线 6602');
     await write('立项起始时间', product.dayAfter(2));
     await write('计划完成时间', product.dayAfter(30));
-    await choose('建议牵头认定成果单位', '生产管理部');
-    await choose('立项单位行政部门', '生产管理部');
+    await pick('建议牵头认定成果单位', '生产管理部');
+    await pick('立项单位行政部门', '生产管理部');
     for (const person of ['党员', '党小组长', '支部委员']) {
       await tap('加一个成员');
       await pick('姓名', (await who(person)).name);

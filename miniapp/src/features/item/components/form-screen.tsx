@@ -1,129 +1,111 @@
-import { findItemOrganisations, readItem, takeItemStep, type ItemView } from '@liangpai/shared/contracts';
-import { formCodes, syForms, type FormCode } from '@liangpai/shared/forms';
+import { readItem, type ItemView, type Me } from '@liangpai/shared/contracts';
+import { checkForm, formCodes, keyOfFault, syForms, type Field as FormField, type FormCode, type FormValues } from '@liangpai/shared/forms';
+import { openingValues } from '@liangpai/shared/items';
 import { useState } from 'react';
-import { callEndpoint, openPage, replacePage, toast, usePageQuery, useQuery, useSubmit } from '@/platform';
-import { Box, Card, Chip, Meta, Note, Page, PrimaryButton, ProblemNote, QueryView, QuietButton, Sheet, SignaturePad, TextArea, TextLink, type DrawnSignature } from '@/ui';
+import { dayOfInstant, nowAsInstant, replacePage, toast, useDraft, usePageQuery, useQuery, useSession } from '@/platform';
+import { Box, Loading, Page, PrimaryButton, ProblemNote, QueryView, QuietButton } from '@/ui';
 import { FormFields } from '@/ui/form-fields';
 import '../item.scss';
+import { isSettled, openPoints, type Grounds } from '../open-points';
 import { suggestGoals } from '../suggest-goals';
-import { useSheet, type Saving } from '../use-sheet';
-import { wireSignature } from './step-sheet';
+import { useSheet } from '../use-sheet';
+import { CheckSheet, GroundField } from './check-sheet';
+import { ConflictSheet } from './conflict-sheet';
+import { SavingWords } from './saving-words';
+import { SubmitSheet } from './submit-sheet';
 
-const savingWords: Readonly<Record<Saving, string>> = { saved: '已保存', waiting: '正在输入', saving: '正在保存', offline: '没有网络，已存在本机', refused: '没有保存成功' };
-const outcomeWords = { rejected: '不符合', incomplete: '还缺', 'reason-required': '须说明理由', hint: '提示', conforms: '符合' } as const;
-const outcomeTones = { rejected: 'red', incomplete: 'amber', 'reason-required': 'amber', hint: 'neutral', conforms: 'green' } as const;
-
-/** Writes on one form of an item. */
+/** Writes on one form of an item. Opened without a network it shows what this device last read and wrote. */
 export function ItemFormScreen() {
   const { id, form = '' } = usePageQuery();
   const code = formCodes.find((one) => one === form);
-  const query = useQuery(readItem, id ? { id } : null);
-  if (query.status === 'ready' && code && query.value.sheets.some((sheet) => sheet.form === code && sheet.isEditable)) return <ItemForm key={query.value.id} item={query.value} code={code} />;
+  const query = useQuery(readItem, id ? { id } : null, { isKept: true });
+  const isOld = query.status === 'ready' && query.keptAt !== null && query.isReloading;
+  if (query.status === 'ready' && !isOld && code && query.value.sheets.some((sheet) => sheet.form === code && sheet.isEditable)) return <ItemForm key={query.value.id} item={query.value} code={code} />;
   return (
     <Page title={code ? syForms[code].title : '填表'}>
-      <QueryView query={query} isEmpty={() => true} empty={{ title: '现在不能填这张表', hint: '可能已经送审，或由其他同志填写。', action: { label: '看项目', onPress: () => id && replacePage('item-show', { id }) } }}>{() => null}</QueryView>
+      {isOld ? <Loading lines={8} /> : (
+        <QueryView query={query} isEmpty={() => true} empty={{ title: '现在不能填这张表', hint: '可能已经送审，或由其他同志填写。', action: { label: '看项目', onPress: () => id && replacePage('item-show', { id }) } }}>{() => null}</QueryView>
+      )}
     </Page>
   );
 }
 
+/** What a form begins with for the person who opens it. */
+function openingFor(item: ItemView, code: FormCode, me: Me | null): FormValues {
+  if (!me) return {};
+  const isSecretary = me.roles.some(({ role, organisationId, onBehalfOf }) => (role === 'branch-secretary' || role === 'committee-leader') && organisationId === item.organisation.id && onBehalfOf === null);
+  const isOwnFiling = me.branch?.id === item.organisation.id && !me.capabilities.includes('item.file');
+  return openingValues(code, { today: dayOfInstant(nowAsInstant()), year: item.year, organisation: item.organisation.name, filer: { id: me.personId, kind: me.kind, isSecretary, isOwnFiling } });
+}
+
 function ItemForm({ item, code }: { item: ItemView; code: FormCode }) {
-  const sheet = useSheet(item, code);
-  const organisations = useQuery(findItemOrganisations, {}, { isKept: true });
+  const me = useSession((session) => session.me);
+  const [opening] = useState(() => openingFor(item, code, me));
+  const sheet = useSheet(item, code, opening, me ? { [me.personId]: me.name } : {});
+  const grounds = useDraft<Grounds>(`grounds:${item.id}`, Object.fromEntries(item.grounds.map((ground) => [ground.clause, ground.text])));
   const [isChecking, setChecking] = useState(false);
   const [isSubmitting, setSubmitting] = useState(false);
+  const [showsMissing, setShowsMissing] = useState(false);
+  const [goTo, setGoTo] = useState<{ at: string; turn: number } | null>(null);
   const form = syForms[code];
-  const faults = sheet.assessment?.faults ?? [];
-  const open = (sheet.assessment?.checks ?? []).filter((check) => check.outcome !== 'conforms' && check.outcome !== 'hint').length + faults.length;
-  const isFiling = item.state === 'draft';
+  const faults = checkForm(form, sheet.values, 'complete');
+  const points = openPoints(form, sheet.values, faults, sheet.assessment?.checks ?? []);
+  const soft = points.filter((point) => point.kind === 'soft');
+  const open = points.filter((point) => !isSettled(point, grounds.value)).length;
+  const setGround = (clause: string, text: string) => grounds.change({ ...grounds.value, [clause]: text });
+  const check = () => {
+    setShowsMissing(true);
+    setChecking(true);
+  };
+  const goToField = (at: string) => {
+    setChecking(false);
+    setGoTo((before) => ({ at, turn: (before?.turn ?? 0) + 1 }));
+  };
+  const unsaved = () => toast(sheet.conflict ? '请先选用哪一份内容' : '还没有保存到服务器，请看上面的提示');
   const done = async () => {
     if (await sheet.flush()) replacePage('item-show', { id: item.id });
+    else unsaved();
   };
   const submit = async () => {
-    if (await sheet.flush()) setSubmitting(true);
+    const saved = await sheet.flush();
+    if (!saved) unsaved();
+    else if (openPoints(form, sheet.values, faults, saved.assessment?.checks ?? []).some((point) => point.kind === 'hard')) check();
+    else setSubmitting(true);
+  };
+  const below = (field: FormField) => {
+    const here = showsMissing && !isChecking && !isSubmitting ? soft.filter((point) => point.at === field.key) : [];
+    return here.length === 0 ? null : <Box className="it-below">{here.map((point) => <GroundField key={point.clause} point={point} grounds={grounds.value} onGround={setGround} />)}</Box>;
   };
   return (
     <Page
       title={form.title} subtitle={item.organisation.name} width="wide"
       actions={
-        <>
-          <QuietButton onPress={() => setChecking(true)}>{open === 0 ? '核对' : `还差 ${open} 处`}</QuietButton>
-          {isFiling ? <PrimaryButton onPress={() => void submit()}>提交</PrimaryButton> : <PrimaryButton onPress={() => void done()}>完成</PrimaryButton>}
-        </>
+        <Box className="it-foot">
+          <SavingWords saving={sheet.saving} savedAt={sheet.savedAt} />
+          <Box className="it-foot-buttons">
+            <QuietButton onPress={check}>{open === 0 ? '核对' : `还差 ${open} 处`}</QuietButton>
+            {item.state === 'draft' ? <PrimaryButton onPress={() => void submit()}>提交</PrimaryButton> : <PrimaryButton onPress={() => void done()}>完成</PrimaryButton>}
+          </Box>
+        </Box>
       }
     >
-      <Box className="it-saving" live="polite"><Meta>{savingWords[sheet.saving]}</Meta></Box>
       <ProblemNote problem={sheet.problem} />
-      {sheet.problem?.code === 'VERSION.STALE' ? <Stale itemId={item.id} code={code} onKeep={sheet.overwrite} /> : null}
+      {sheet.conflict ? <ConflictSheet conflict={sheet.conflict} code={code} names={sheet.names} onDecide={sheet.decide} /> : null}
       <FormFields
-        form={form} values={sheet.values} names={sheet.names} onChange={sheet.change} suggest={(field, row) => suggestGoals(item.carrier, field, row)}
-        organisations={organisations.status === 'ready' ? organisations.value.organisations.map(({ id, name }) => ({ value: id, label: name })) : []}
-        faults={Object.fromEntries(faults.filter((fault) => isChecking || !fault.says.startsWith('请填写')).map((fault) => [fault.at, fault.says]))}
+        form={form} values={sheet.values} names={sheet.names} goTo={goTo} below={below} suggest={(field, row) => suggestGoals(item.carrier, field, row)} onChange={sheet.change} {...(me ? { me: { id: me.personId, name: me.name } } : {})}
+        faults={Object.fromEntries(faults.filter((fault) => showsMissing || !isMissing(fault.at, sheet.values)).map((fault) => [fault.at, fault.says]))}
       />
-      <Sheet isOpen={isChecking} title="规则核对" onClose={() => setChecking(false)}>
-        <Box className="it-stack">
-          {open === 0 ? <Note tone="green" title="可以提交">必填项齐全，条件都符合。</Note> : null}
-          {faults.map((fault) => <Meta key={fault.at}>{fault.says}</Meta>)}
-          {(sheet.assessment?.checks ?? []).map((check, at) => (
-            <Box key={`${check.clause}${at}`} className="it-check">
-              <Chip tone={outcomeTones[check.outcome]}>{outcomeWords[check.outcome]}</Chip>
-              <Box>
-                <Box>{check.says}</Box>
-                {check.clause ? <TextLink label={`看条文 ${check.clause}`} onPress={() => openPage('rules-clauses', { clause: check.clause })}>{`依据 ${check.clause}`}</TextLink> : null}
-              </Box>
-            </Box>
-          ))}
-        </Box>
-      </Sheet>
-      {isSubmitting ? <SubmitSheet item={item} checks={sheet.assessment?.checks ?? []} onClose={() => setSubmitting(false)} /> : null}
+      {isChecking ? <CheckSheet points={points} checks={sheet.assessment?.checks ?? null} grounds={grounds.value} onGround={setGround} onGoTo={goToField} onClose={() => setChecking(false)} /> : null}
+      {isSubmitting ? <SubmitSheet item={item} soft={soft} grounds={grounds.value} onGround={setGround} onClose={() => setSubmitting(false)} onDone={grounds.clear} /> : null}
     </Page>
   );
 }
 
-/** Somebody else saved in between: read theirs, or keep one's own. */
-function Stale({ itemId, code, onKeep }: { itemId: string; code: FormCode; onKeep: (version: number) => void }) {
-  const keep = async () => {
-    const result = await callEndpoint(readItem, { id: itemId });
-    if (result.ok) onKeep(result.value.sheets.find((sheet) => sheet.form === code)?.version ?? 0);
-  };
-  return (
-    <Card>
-      <Box className="it-stack">
-        <QuietButton onPress={() => replacePage('item-form', { id: itemId, form: code })}>用对方保存的，丢掉我这次改的</QuietButton>
-        <QuietButton onPress={() => void keep()}>用我的，覆盖对方保存的</QuietButton>
-      </Box>
-    </Card>
-  );
-}
-
-type Check = NonNullable<ItemView['assessment']>['checks'][number];
-
-/** Sends the filing: soft rules that are not met ask for a ground that every approver will read. */
-function SubmitSheet({ item, checks, onClose }: { item: ItemView; checks: readonly Check[]; onClose: () => void }) {
-  const soft = [...new Map(checks.filter((check) => check.outcome === 'reason-required').map((check) => [check.clause, check])).values()];
-  const [grounds, setGrounds] = useState<Readonly<Record<string, string>>>(Object.fromEntries(item.grounds.map((ground) => [ground.clause, ground.text])));
-  const [signature, setSignature] = useState<DrawnSignature | null>(null);
-  const { submit, isSending, problem } = useSubmit(takeItemStep);
-  const step = item.steps.find((one) => one.action === 'submit');
-  const send = async () => {
-    const fresh = await callEndpoint(readItem, { id: item.id });
-    if (!fresh.ok) return;
-    const result = await submit({
-      id: item.id, version: fresh.value.version, action: step?.action ?? 'submit', grounds: soft.flatMap(({ clause }) => (grounds[clause]?.trim() ? [{ clause, text: grounds[clause]?.trim() ?? '' }] : [])), signature: wireSignature(signature),
-    });
-    if (result.kind !== 'done') return;
-    toast('已提交');
-    replacePage('item-show', { id: item.id });
-  };
-  return (
-    <Sheet isOpen title={step?.label ?? '提交'} onClose={onClose} actions={<><QuietButton onPress={onClose}>再改改</QuietButton><PrimaryButton isBusy={isSending} onPress={() => void send()}>{step?.label ?? '提交'}</PrimaryButton></>}>
-      <Box className="it-stack">
-        {soft.map((check) => (
-          <TextArea key={check.clause} label={`${check.says}，请说明理由`} value={grounds[check.clause] ?? ''} onChange={(text) => setGrounds({ ...grounds, [check.clause]: text })} maxLength={500} lines={2} />
-        ))}
-        <Meta>{`提交后送${item.unit.name}审查，在对方办理前可以撤回。`}</Meta>
-        <SignaturePad label="签名（可不签）" value={signature} onChange={setSignature} />
-        <ProblemNote problem={problem} />
-      </Box>
-    </Sheet>
-  );
+/** Whether a fault is that nothing was written: told only once somebody asks what is missing. */
+function isMissing(at: string, values: FormValues): boolean {
+  const [, row, column] = at.split('.');
+  const value = values[keyOfFault(at)];
+  if (row === undefined || column === undefined) return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  const cell = Array.isArray(value) ? (value[Number(row)] as Readonly<Record<string, unknown>> | undefined)?.[column] : null;
+  return cell === null || cell === undefined || cell === '';
 }

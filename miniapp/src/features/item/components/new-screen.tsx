@@ -1,13 +1,13 @@
 import { CARRIER_LABELS, type Carrier } from '@liangpai/shared/kernel';
 import { createItem, readFilingPlaces } from '@liangpai/shared/contracts';
-import { CAMPAIGN_TOPICS, itemKinds } from '@liangpai/shared/items';
+import { CAMPAIGN_TOPICS, itemKinds, type CampaignTopic } from '@liangpai/shared/items';
 import { useState } from 'react';
-import { replacePage, usePageQuery, useQuery, useSubmit } from '@/platform';
-import { Box, Card, Chip, Meta, Page, PrimaryButton, ProblemNote, QueryView, Row, SelectField } from '@/ui';
+import { openPage, replacePage, useCan, usePageQuery, useQuery, useSession, useSubmit } from '@/platform';
+import { Box, Card, Chip, GhostButton, Meta, Note, Page, Pressable, PrimaryButton, ProblemNote, QueryView, SegmentedTabs, SelectField, TextLink } from '@/ui';
 import '../item.scss';
-import { carrierWords } from '../words';
+import { carrierWords, originWords, type FilingOrigin } from '../words';
 
-/** Begins an item: which of the five, and for which organisation. */
+/** Begins an item: where it comes from, which topic, which of the five carriers, and for which organisation. */
 export function ItemNewScreen() {
   const { carrier: wanted } = usePageQuery();
   const query = useQuery(readFilingPlaces, {}, { isKept: true });
@@ -24,35 +24,90 @@ interface Place { readonly id: string; readonly name: string; readonly carriers:
 
 function Choice({ places, wanted }: { places: readonly Place[]; wanted: string | undefined }) {
   const offered = [...new Set(places.flatMap((place) => place.carriers))];
+  const mayDesignate = useCan('item.check');
+  const ownBranch = useSession((session) => session.me?.branch?.id);
+  const [origin, setOrigin] = useState<FilingOrigin>('application');
+  const [topic, setTopic] = useState<CampaignTopic | null>(null);
   const [carrier, setCarrier] = useState<Carrier | null>(offered.find((one) => one === wanted) ?? (offered.length === 1 ? (offered[0] ?? null) : null));
+  const [placeId, setPlaceId] = useState(ownBranch ?? '');
   const suitable = places.filter((place) => carrier && place.carriers.includes(carrier));
-  const [placeId, setPlaceId] = useState('');
   const place = suitable.find((one) => one.id === placeId) ?? (suitable.length === 1 ? suitable[0] : undefined);
-  const { submit, isSending, problem } = useSubmit(createItem);
+  const { submit, isSending, problem, isOffline } = useSubmit(createItem);
   const begin = async () => {
-    if (!carrier || !place) return;
-    const result = await submit({ carrier, organisationId: place.id });
+    if (!carrier || !place || origin === 'open-call') return;
+    const result = await submit({ carrier, organisationId: place.id, origin });
     if (result.kind === 'done') replacePage('item-form', { id: result.value.id, form: itemKinds[carrier].filing });
   };
-  const topics = CAMPAIGN_TOPICS.filter((topic) => carrier && (topic.carriers as readonly Carrier[]).includes(carrier));
+  const origins = (['application', 'open-call', 'supplementary', ...(mayDesignate ? (['designated'] as const) : [])] as const).map((one) => ({ value: one as FilingOrigin, label: originWords[one].label }));
   return (
     <Box className="it-stack">
-      <Card title="选哪种载体">
-        {offered.map((one, at) => (
-          <Row key={one} isDivided={at > 0} label={`选${CARRIER_LABELS[one]}`} onPress={() => setCarrier(one)} aside={carrier === one ? <Chip tone="green">已选</Chip> : undefined}>
-            <Box>{CARRIER_LABELS[one]}</Box>
-            <Meta>{carrierWords[one]}</Meta>
-          </Row>
-        ))}
-        {topics.length > 0 ? <Meta>{`方案建议用它的重点任务：${topics.map((topic) => topic.word).join('、')}`}</Meta> : null}
+      <Card title="项目怎么来的">
+        <Box className="it-stack">
+          <SegmentedTabs label="项目怎么来的" tabs={origins} value={origin} onChange={setOrigin} />
+          <Meta>{`${originWords[origin].says}（${originWords[origin].clause}）`}</Meta>
+          {origin === 'open-call' ? <GhostButton onPress={() => openPage('campaign-calls')}>看张榜的题目</GhostButton> : null}
+        </Box>
       </Card>
-      {carrier ? (
-        <Card title="填报党组织">
-          {suitable.length > 1 ? <SelectField label="党组织" value={place?.id ?? ''} options={suitable.map(({ id, name }) => ({ value: id, label: name }))} onChange={setPlaceId} /> : <Box>{place?.name}</Box>}
-        </Card>
-      ) : null}
-      <ProblemNote problem={problem} />
-      <PrimaryButton isBusy={isSending} isDisabled={!carrier || !place} onPress={() => void begin()}>开始填写</PrimaryButton>
+      {origin === 'open-call' ? null : (
+        <>
+          <Topics chosen={topic} offered={offered} onChoose={setTopic} />
+          <Carriers offered={inOrder(offered, topic)} chosen={carrier} topic={topic} onChoose={setCarrier} />
+          {carrier ? (
+            <Card title="填报党组织">
+              {suitable.length > 1 ? <SelectField label="党组织" value={place?.id ?? ''} options={suitable.map(({ id, name }) => ({ value: id, label: name }))} onChange={setPlaceId} /> : <Box>{place?.name}</Box>}
+            </Card>
+          ) : null}
+          {isOffline ? <Note tone="amber" title="没有网络，还没有新建">选好的都还在，联网后再点一次“开始填写”。</Note> : null}
+          <ProblemNote problem={problem} />
+          <PrimaryButton isBusy={isSending} isDisabled={!carrier || !place} onPress={() => void begin()}>{carrier ? '开始填写' : '先选一种载体'}</PrimaryButton>
+        </>
+      )}
     </Box>
+  );
+}
+
+const suggests = (topic: CampaignTopic | null, carrier: Carrier): boolean => topic?.carriers.includes(carrier) ?? false;
+/** What the topic suggests comes first. */
+const inOrder = (offered: readonly Carrier[], topic: CampaignTopic | null): readonly Carrier[] => [...offered.filter((one) => suggests(topic, one)), ...offered.filter((one) => !suggests(topic, one))];
+
+/** The year's topics, before the carrier: whoever knows the matter but not the five carriers begins here. */
+function Topics({ chosen, offered, onChoose }: { chosen: CampaignTopic | null; offered: readonly Carrier[]; onChoose: (topic: CampaignTopic | null) => void }) {
+  const suggested = chosen?.carriers.filter((one) => offered.includes(one)).map((one) => CARRIER_LABELS[one]) ?? [];
+  return (
+    <Card title="选题（可以不选）">
+      <Box className="it-stack">
+        <Box className="it-topics" role="group" label="年度重点任务">
+          {CAMPAIGN_TOPICS.map((topic) => {
+            const isChosen = topic === chosen;
+            return <Pressable key={topic.clause} className={`it-topic${isChosen ? ' is-chosen' : ''}`} role="checkbox" isChecked={isChosen} label={`选题：${topic.word}`} onPress={() => onChoose(isChosen ? null : topic)}>{topic.word}</Pressable>;
+          })}
+        </Box>
+        {chosen ? (
+          <Box>
+            <Box>{`${chosen.word}：${chosen.says}。`}</Box>
+            <Meta>{suggested.length > 0 ? `方案建议用：${suggested.join('、')}` : '方案没有限定载体，按实际情况选。'}</Meta>
+            <TextLink label={`看条文 ${chosen.clause}`} onPress={() => openPage('rules-clauses', { clause: chosen.clause })}>{`依据 ${chosen.clause}`}</TextLink>
+          </Box>
+        ) : <Meta>先点一个年度重点任务，下面会标出方案建议的载体。</Meta>}
+      </Box>
+    </Card>
+  );
+}
+
+function Carriers({ offered, chosen, topic, onChoose }: { offered: readonly Carrier[]; chosen: Carrier | null; topic: CampaignTopic | null; onChoose: (carrier: Carrier) => void }) {
+  const topics = CAMPAIGN_TOPICS.filter((one) => chosen && suggests(one, chosen));
+  return (
+    <Card title="选哪种载体">
+      {offered.map((one, at) => (
+        <Pressable key={one} className={`lp-row${at > 0 ? ' is-divided' : ''}`} label={`选${CARRIER_LABELS[one]}${suggests(topic, one) ? '（方案建议）' : ''}${chosen === one ? '，已选' : ''}`} onPress={() => onChoose(one)}>
+          <Box className="lp-row-main">
+            <Box className="it-strong">{CARRIER_LABELS[one]}</Box>
+            <Meta>{`${carrierWords[one].says}（${carrierWords[one].clause}）`}</Meta>
+          </Box>
+          <Box className="lp-row-aside">{chosen === one ? <Chip tone="green">已选</Chip> : suggests(topic, one) ? <Chip tone="gold" icon="note">建议</Chip> : null}</Box>
+        </Pressable>
+      ))}
+      {topics.length > 0 ? <Meta>{`方案建议用这种载体的重点任务：${topics.map((one) => one.word).join('、')}`}</Meta> : null}
+    </Card>
   );
 }

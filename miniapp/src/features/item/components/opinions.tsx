@@ -1,6 +1,7 @@
 import type { ItemOpinionView } from '@liangpai/shared/contracts';
 import { formatInstant } from '@/platform';
-import { Box, Card, Chip, Meta, SignatureView } from '@/ui';
+import { Box, Card, Chip, Meta } from '@/ui';
+import { GivenSignatureView } from './signature-field';
 
 /** What was said along the way, oldest first; what a return set aside stays to be read. */
 export function Opinions({ opinions }: { opinions: readonly ItemOpinionView[] }) {
@@ -18,7 +19,7 @@ export function Opinions({ opinions }: { opinions: readonly ItemOpinionView[] })
           {opinion.committee ? <Meta>{`${opinion.committee.meetingOn} 会议：应到 ${opinion.committee.eligible}，实到 ${opinion.committee.present}，赞成 ${opinion.committee.votesFor}，反对 ${opinion.committee.votesAgainst}，弃权 ${opinion.committee.abstentions}`}</Meta> : null}
           {opinion.checklist.filter((check) => !check.isMet).map((check) => <Meta key={check.label}>{`不符合：${check.label}`}</Meta>)}
           {opinion.channels.length > 0 ? <Meta>{opinion.channels.join('、')}</Meta> : null}
-          {opinion.signature ? <SignatureView signature={opinion.signature} label={`${opinion.by}的签名`} /> : null}
+          {opinion.signature ? <GivenSignatureView signature={opinion.signature} by={opinion.by} /> : null}
           {opinion.isCurrent || opinion.isReturn ? null : <Meta>退回后这条意见不再有效</Meta>}
         </Box>
       ))}

@@ -3,7 +3,7 @@ import { fieldsOf, isAsked, isBlank, rowsOf, syForms, type Cell, type CellField,
 import { useState } from 'react';
 import { Box, Card, Facts, Heading, Meta, QuietButton } from '@/ui';
 
-type Names = ItemView['names'];
+export type Names = ItemView['names'];
 
 /** A form to read: what is filled in, by its sections; tables row by row. */
 export function SheetView({ sheet, names, onEdit }: { sheet: ItemView['sheets'][number]; names: Names; onEdit: () => void }) {
@@ -42,7 +42,8 @@ function Rows({ field, values, names }: { field: Field; values: FormValues; name
   );
 }
 
-function wordOf(field: Field, values: FormValues, names: Names): string {
+/** What stands in a field, in words; empty for a table. */
+export function wordOf(field: Field, values: FormValues, names: Names): string {
   const value = values[field.key] ?? null;
   if (field.kind === 'choices') return Array.isArray(value) ? (value as readonly string[]).map((code) => field.options[code] ?? code).join('、') : '';
   return field.kind === 'rows' ? '' : cellWord(field, value as Cell, names);

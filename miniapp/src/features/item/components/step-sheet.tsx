@@ -1,14 +1,10 @@
 import { faultsOfVote } from '@liangpai/shared/kernel';
-import { takeItemStep, type ItemStep, type ItemView, type Signature } from '@liangpai/shared/contracts';
+import { takeItemStep, type ItemStep, type ItemView } from '@liangpai/shared/contracts';
 import { useState } from 'react';
-import { dayOfInstant, nowAsInstant, toast, useSubmit } from '@/platform';
-import { Box, CheckRow, DateField, Field, GhostButton, Meta, Note, PrimaryButton, ProblemNote, QuietButton, SegmentedTabs, SelectField, Sheet, SignaturePad, TextArea, type DrawnSignature } from '@/ui';
+import { dayOfInstant, nowAsInstant, toast, useSession, useSubmit } from '@/platform';
+import { Box, CheckRow, DateField, Field, GhostButton, Meta, Note, PrimaryButton, ProblemNote, QuietButton, SegmentedTabs, SelectField, Sheet, TextArea } from '@/ui';
 import { levelLabels } from '../words';
-
-/** A drawing as the contract wants it: lists that may be changed. */
-export function wireSignature(signature: DrawnSignature | null): Signature | null {
-  return signature && { width: signature.width, height: signature.height, strokes: signature.strokes.map((stroke) => [...stroke]) };
-}
+import { SignatureField, wireSignature, type GivenSignature } from './signature-field';
 
 const answers = [{ value: 'yes' as const, label: '是' }, { value: 'no' as const, label: '否' }];
 const levels = [{ value: 'company' as const, label: levelLabels.company }, { value: 'unit' as const, label: levelLabels.unit }];
@@ -22,8 +18,9 @@ export function StepSheet({ item, step, onClose, onDone }: { item: ItemView; ste
   const [level, setLevel] = useState<'company' | 'unit' | ''>('');
   const [factors, setFactors] = useState<Readonly<Record<string, string>>>({});
   const [channels, setChannels] = useState<readonly string[]>([]);
-  const [signature, setSignature] = useState<DrawnSignature | null>(null);
-  const { submit, isSending, problem } = useSubmit(takeItemStep);
+  const [signature, setSignature] = useState<GivenSignature | null>(null);
+  const signer = useSession((session) => session.me?.name ?? '');
+  const { submit, isSending, problem, isOffline } = useSubmit(takeItemStep);
   const number = (key: string): number => Number(meeting[key] ?? 0) || 0;
   const vote = { eligible: number('eligible'), present: number('present'), votesFor: number('votesFor'), votesAgainst: number('votesAgainst'), abstentions: number('abstentions') };
   const faults = step.needsCommittee && vote.eligible > 0 ? faultsOfVote(vote) : [];
@@ -47,7 +44,10 @@ export function StepSheet({ item, step, onClose, onDone }: { item: ItemView; ste
           <Box className="it-stack">
             {step.needsReason ? <Meta>不符合的项目选“否”，退回时一并告诉填报人。</Meta> : <QuietButton isSmall icon="check" onPress={() => setChecks(Object.fromEntries(reviewed.map(({ key }) => [key, true])))}>全部符合</QuietButton>}
             {reviewed.map(({ key, label }) => (
-              <SegmentedTabs key={key} label={label} tabs={answers} value={checks[key] === undefined ? ('' as never) : checks[key] ? 'yes' : 'no'} onChange={(answer) => setChecks({ ...checks, [key]: answer === 'yes' })} />
+              <Box key={key} className="it-question">
+                <Box>{label}</Box>
+                <SegmentedTabs label={label} tabs={answers} value={checks[key] === undefined ? ('' as never) : checks[key] ? 'yes' : 'no'} onChange={(answer) => setChecks({ ...checks, [key]: answer === 'yes' })} />
+              </Box>
             ))}
           </Box>
         ) : null}
@@ -66,7 +66,8 @@ export function StepSheet({ item, step, onClose, onDone }: { item: ItemView; ste
         {step.needsLevel ? <SelectField label="管理层级" value={level} options={levels} onChange={setLevel} /> : null}
         {step.channels.map(({ key, label }) => <CheckRow key={key} label={label} isChecked={channels.includes(key)} onChange={(isOn) => setChannels(isOn ? [...channels, key] : channels.filter((one) => one !== key))} />)}
         <TextArea label={step.needsReason ? '理由' : '意见'} isOptional={!step.needsReason} value={opinion} onChange={setOpinion} maxLength={2000} lines={3} />
-        {step.takesSignature ? <SignaturePad label="签名（可不签）" value={signature} onChange={setSignature} /> : null}
+        {step.takesSignature ? <SignatureField signer={signer} value={signature} onChange={setSignature} /> : null}
+        {isOffline ? <Note tone="amber" title="没有网络，还没有办理">{`填的内容都还在。联网后再点一次“${step.label}”。`}</Note> : null}
         <ProblemNote problem={problem} />
       </Box>
     </Sheet>
