@@ -113,7 +113,7 @@ const kinds: Readonly<Record<string, DutyKind>> = {
   'fix-plaque': { openLabel: '去修改', page: 'plaque-show', query: ofVersion },
   'withdraw-plaque': {
     openLabel: '看内容', page: 'plaque-show', query: ofVersion,
-    approve: { label: '摘牌', consequence: '摘牌后，扫码只看到摘牌日期和上面的说明，不能再恢复。', run: withdrawPlaques },
+    approve: { label: '摘牌', consequence: '摘牌后，扫码只看到摘牌日期和待办里写的说明，不能再恢复。', run: withdrawPlaques },
   },
   'decide-item': { openLabel: '去办理', page: 'item-show', query: byId },
   'fix-item': { openLabel: '去修改', page: 'item-show', query: byId },
