@@ -1,11 +1,12 @@
-import { listItems, printItemForm, readInbox, readItem } from '@liangpai/shared/contracts';
+import { addItemRecord, createItem, listItems, printItemForm, readInbox, readItem } from '@liangpai/shared/contracts';
 import type { FormCode, FormValues } from '@liangpai/shared/forms';
 import type { Carrier } from '@liangpai/shared/kernel';
 import { filledZone } from '../item-ratings/filled-forms.js';
 import { House } from '../support/house.js';
 import { squeezed, textOf } from '../support/printed-page.js';
-import { filledProject, filledTaskForce } from './filled-forms.js';
+import { filledProject, filledTaskForce, remarked } from './filled-forms.js';
 import { foundWorks, ItemStory, type Works } from './item-cast.js';
+import { Life } from './life.js';
 
 let house: House;
 let works: Works;
@@ -63,10 +64,10 @@ describe('a project before it is filed', () => {
     expect((await story.read(works.office)).participants).toEqual([{ label: '党员', count: 4 }, { label: '入党积极分子', count: 1 }, { label: '群众', count: 1 }]);
   });
 
-  it('counts members, activists and others of its team, as the roster knows them (SY-GC-01)', async () => {
+  it('counts members, activists and others of its team, as the roster knows them, and shows the members’ share (SY-GC-01, SY-ZT-08)', async () => {
     const team = [works.leader, works.probationary, works.activist, works.worker, works.members[0]].map((one) => ({ person: one?.id ?? null, duty: '分工', isCore: true }));
     const { story } = await project({ team });
-    expect((await story.read(works.unitSecretary)).participants).toEqual([{ label: '党员', count: 3 }, { label: '入党积极分子', count: 1 }, { label: '群众', count: 1 }]);
+    expect(await story.read(works.unitSecretary)).toMatchObject({ participants: [{ label: '党员', count: 3 }, { label: '入党积极分子', count: 1 }, { label: '群众', count: 1 }], memberShare: '60.00' });
   });
 
   it('carries any of the eleven focus tags, prints them, and takes no other (SY-GC-03)', async () => {
@@ -77,6 +78,48 @@ describe('a project before it is filed', () => {
     expect((await project({ focus: [] })).status).toBe(200);
     const strange = await project({ focus: ['slogans', 'delivery'] });
     expect((await strange.story.read(works.secretary)).sheets[0]?.values.focus).toEqual(['delivery']);
+  });
+});
+
+describe('a project that the company designates (SY-GC-10)', () => {
+  it('is begun by the office, fills in the same form, and skips selection: from the branch straight to the office', async () => {
+    expect((await house.call(createItem, { carrier: 'project', organisationId: works.branch.id, origin: 'designated' }, works.secretary.token)).problem?.code).toBe('ITEM.CARRIER_NOT_ALLOWED');
+    const { body } = await house.call(createItem, { carrier: 'project', organisationId: works.branch.id, origin: 'designated' }, works.office.token);
+    const story = new ItemStory(house, body.id, body.version);
+    expect((await story.step('submit-designated', works.secretary)).problem?.code).toBe('ITEM.FORM_FAULTY');
+    await story.write('SY-F1', filledProject(works, { name: name() }), works.secretary);
+    expect((await story.read(works.secretary)).steps.map((step) => step.action)).toEqual(expect.arrayContaining(['submit-designated']));
+    expect((await story.read(works.secretary)).steps.map((step) => step.action)).not.toContain('submit');
+    expect((await story.step('submit', works.secretary)).problem?.code).toBe('STEP.NOT_POSSIBLE');
+    expect((await story.step('submit-designated', works.secretary)).body).toMatchObject({ state: 'in-check', origin: 'designated' });
+    // The officer who began it does not pass it on.
+    expect((await story.step('pass-check', works.office, { managementLevel: 'company', factors: remarked })).problem?.code).toBe('STEP.RECUSED');
+    expect((await story.step('pass-check', works.secondOfficer, { managementLevel: 'company', factors: remarked })).body).toMatchObject({ state: 'in-decision' });
+  });
+
+  it('no other project does (SY-GC-10); one filed later is filed like any other (SY-GC-11)', async () => {
+    const { body } = await house.call(createItem, { carrier: 'project', organisationId: works.branch.id, origin: 'supplementary' }, works.secretary.token);
+    const story = new ItemStory(house, body.id, body.version);
+    await story.write('SY-F1', filledProject(works, { name: name(), isUrgent: true }), works.secretary);
+    expect((await story.step('submit-designated', works.secretary)).problem?.code).toBe('STEP.NOT_POSSIBLE');
+    expect((await story.step('submit', works.secretary)).body).toMatchObject({ state: 'in-review', origin: 'supplementary', isUrgent: true });
+  });
+});
+
+describe('a post that is granted (SY-XF-Z1, SY-XF-Z2)', () => {
+  const grant = async (values: FormValues): Promise<{ status: number; problem?: { code: string } | undefined }> => {
+    const story = await ItemStory.begin(house, 'vanguard-post', works.unitSecretary, works.branch);
+    await story.write('SY-F5', { name: name(), leader: works.members[3]?.id ?? null, startOn: '2026-10-20', endOn: '2026-12-20', ...values }, works.unitSecretary);
+    return story.step('propose-grant', works.unitSecretary);
+  };
+
+  it('needs no application: who, which honour at which level, and no violation', async () => {
+    const honours = [{ honour: 'model-worker', level: 'company', year: '2024' }];
+    expect((await grant({ honours, hasViolation: false })).status).toBe(200);
+    expect((await grant({ honours: [{ honour: 'model-worker', level: 'unit', year: '2024' }], hasViolation: false })).problem?.code).toBe('ITEM.NOT_ELIGIBLE');
+    expect((await grant({ honours, hasViolation: true, violationOn: '2026-01-05' })).problem?.code).toBe('ITEM.NOT_ELIGIBLE');
+    expect((await grant({ honours, hasViolation: false, leader: null })).problem?.code).toBe('ITEM.FORM_FAULTY');
+    expect((await grant({ hasViolation: false })).problem?.code).not.toBe(undefined);
   });
 });
 
@@ -125,10 +168,24 @@ describe('a pledge before it is filed', () => {
     }
   });
 
-  it('is no department’s (SY-CN-01)', async () => {
-    const story = await ItemStory.begin(house, 'pledge', works.office, works.administration);
-    await story.write('SY-F7', { name: name(), pledgeKind: 'yearly', leader: works.leader.id, members: '1', startOn: '2026-10-14', endOn: '2026-12-20', content: '服务一线', measures: '驻点', items: [item], meetingOn: '2026-10-13', minutes: '研究', clerk: works.leader.id, phone: '1' }, works.office);
-    expect((await story.step('submit', works.office)).problem).toMatchObject({ code: 'ITEM.NOT_ELIGIBLE', detail: expect.stringContaining('以党组织名义') });
+  it('is no department’s, nor is any other item (SY-CN-01, SY-ZT-01, SY-ZT-05)', async () => {
+    for (const carrier of ['project', 'responsibility-zone', 'vanguard-post', 'pledge', 'task-force'] as const) {
+      expect((await house.call(createItem, { carrier, organisationId: works.administration.id }, works.office.token)).problem?.code).toBe('ITEM.CARRIER_NOT_ALLOWED');
+      expect((await house.call(createItem, { carrier, organisationId: works.branch.id }, works.secretary.token)).body).toMatchObject({ organisation: { name: '造型党支部' }, unit: { name: '铸造事业部党总支' } });
+    }
+  });
+
+  it('is reviewed by the superior organisation alone, point by point, and goes back with guidance; resubmitted it keeps its history (SY-CN-07, SY-CN-08, SY-CN-09)', async () => {
+    const { story } = await pledge();
+    expect((await story.step('pass-review', works.office)).problem?.code).toBe('STEP.NOT_YOURS');
+    const { checklist = [] } = (await story.read(works.unitSecretary)).steps.find((step) => step.action === 'pass-review') ?? {};
+    expect(checklist.map((check) => check.label)).toEqual(['围绕企业改革发展目标', '体现先进性', '符合实际情况', '符合员工群众意愿', '明确、具体、切实可行']);
+    const yes = Object.fromEntries(checklist.map(({ key }) => [key, true]));
+    expect((await story.step('pass-review', works.unitSecretary, { checklist: { ...yes, realistic: false } })).problem).toMatchObject({ code: 'ITEM.CHECKS_FAILED', detail: expect.stringContaining('符合实际情况') });
+    expect((await story.step('return-to-draft', works.unitSecretary, { checklist: { ...yes, realistic: false } })).problem?.code).toBe('STEP.REASON_REQUIRED');
+    expect((await story.step('return-to-draft', works.unitSecretary, { checklist: { ...yes, realistic: false }, opinion: '期限请按产能定' })).body).toMatchObject({ state: 'draft' });
+    expect((await story.step('submit', works.secretary)).status).toBe(200);
+    expect((await story.step('pass-review', works.unitSecretary, { checklist: yes })).body).toMatchObject({ state: 'in-check', opinions: [{ action: 'submit' }, { isReturn: true, text: '期限请按产能定' }, { action: 'submit' }, { action: 'pass-review' }] });
   });
 
   it('tags every item with one of three points of effort (SY-CN-02)', async () => {
@@ -171,5 +228,13 @@ describe('a squad before it is formed', () => {
     expect(await squad({ endOn: null })).toMatchObject({ code: 'ITEM.FORM_FAULTY', detail: expect.stringContaining('计划完成时间') });
     expect(await squad({ startOn: '2026-10-01', endOn: '2026-10-13' })).toMatchObject({ code: 'ITEM.NOT_ELIGIBLE', detail: expect.stringContaining('已经过去') });
     expect(await squad({ startOn: '2026-10-20', endOn: '2026-10-19' })).toMatchObject({ code: 'ITEM.NOT_ELIGIBLE', detail: expect.stringContaining('晚于计划完成时间') });
+  });
+
+  it('is dissolved on completion: nothing more is recorded for it, and it is not begun again (SY-TJ-02)', async () => {
+    const life = await Life.begin(house, works, 'task-force');
+    await life.reach('dissolved');
+    expect(await life.view()).toMatchObject({ state: 'dissolved', stateLabel: '已归档解散', phase: 'ended', steps: [] });
+    const { problem } = await house.call(addItemRecord, { id: life.story.id, kind: 'activity', day: house.clock.today(), values: { title: '再战', activityKind: 'task', attendance: [{ person: works.leader.id, isOnTime: true }] } }, works.secretary.token);
+    expect(problem?.code).toBe('ITEM.NOT_RUNNING');
   });
 });

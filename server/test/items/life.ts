@@ -9,6 +9,7 @@ import { filledClosing } from '../satisfaction/satisfaction-cast.js';
 import { ItemConsequence } from '../../src/features/item-ratings/item-ratings.module.js';
 import { Item } from '../../src/features/items/items.module.js';
 import { newId } from '../../src/platform/ids/ids.js';
+import { Item } from '../../src/features/items/items.module.js';
 import type { House } from '../support/house.js';
 import type { Character } from '../support/people.js';
 import { carried, filledProject, filledTaskForce } from './filled-forms.js';
@@ -109,6 +110,7 @@ export class Life {
 
   private async prepare(action: string): Promise<void> {
     const { house, works, story } = this;
+    if (action === 'submit-designated') await house.source.getRepository(Item).update({ id: story.id }, { origin: 'designated' });
     if (action === 'end-notice') await goTo(house, works, afterNotice);
     if (action === 'uphold-objection') await this.upholdObjection();
     if (action === 'apply-closing' || action === 'apply-rating') {
@@ -161,7 +163,8 @@ export function wayTo(carrier: Carrier, state: string): readonly Step[] {
   const next = [initial];
   for (let from = next.shift(); from !== undefined; from = next.shift()) {
     for (const step of transitions) {
-      if (!step.from.includes(from) || ways.has(step.to) || step.isByDecision || step.action.startsWith('return-to-')) continue;
+      // The way of a designated project is shorter; every other one goes past its unit.
+      if (step.action === 'submit-designated' || !step.from.includes(from) || ways.has(step.to) || step.isByDecision || step.action.startsWith('return-to-')) continue;
       ways.set(step.to, [...(ways.get(from) ?? []), { ...step, from: [from] }]);
       next.push(step.to);
     }

@@ -1,7 +1,8 @@
 import { POST_ASPECT_LABELS, ZONE_ASPECT_LABELS, type PostAspect, type ZoneAspect } from '../kernel/index.js';
 import { checkForm, fieldsOf, syForms } from '../forms/index.js';
-import { filledFrom, POST_GOAL_TEMPLATES, ZONE_GOAL_TEMPLATES, type GoalTemplate } from './goal-templates.js';
+import { filledFrom, POST_GOAL_TEMPLATES, QUALITY_INDICATOR_TEMPLATES, ZONE_GOAL_TEMPLATES, type GoalTemplate } from './goal-templates.js';
 import { goalsOf } from './goals.js';
+import { publicContentOf } from './public-content.js';
 
 /** The clause's list, aspect by aspect. */
 const wanted: Readonly<Record<ZoneAspect, readonly string[]>> = {
@@ -33,5 +34,12 @@ describe('goal templates', () => {
     expect(POST_GOAL_TEMPLATES.duties?.[1]?.name).toContain('身边无事故、无次品');
     expect(checkForm(syForms['SY-F5'], { goals: rowsOf(POST_GOAL_TEMPLATES.duties ?? [], 'duties') } as never, 'complete').filter((fault) => fault.at.startsWith('goals'))).toEqual([]);
     expect(fieldsOf(syForms['SY-F5']).some((field) => field.key === 'goals')).toBe(true);
+  });
+
+  test('SY-ZT-10: the two quality indicators say which way is better, and take baseline and target', () => {
+    expect(QUALITY_INDICATOR_TEMPLATES.map(({ fills }) => [fills.name, fills.unit, fills.direction])).toEqual([['一次交检合格率', '%', 'at-least'], ['外部故障率', '%', 'at-most']]);
+    const indicators = QUALITY_INDICATOR_TEMPLATES.map(({ fills }) => ({ ...fills, baseline: '97.5', target: '99' }));
+    expect(checkForm(syForms['SY-F1'], { indicators } as never, 'complete').filter((fault) => fault.at.startsWith('indicators'))).toEqual([]);
+    expect(publicContentOf('project', { name: '提质', indicators } as never, { leader: '项目长', organisation: '支部', year: 2026 }).targets).toMatchObject([{ name: '一次交检合格率', baseline: 97.5, target: 99, actual: null }, { name: '外部故障率', baseline: 97.5, target: 99 }]);
   });
 });

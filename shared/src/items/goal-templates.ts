@@ -1,4 +1,4 @@
-import type { PostAspect, TargetDirection, ZoneAspect } from '../kernel/index.js';
+import { QUALITY_INDICATOR_LABELS, type PostAspect, type QualityIndicator, type TargetDirection, type ZoneAspect } from '../kernel/index.js';
 import type { FormRow } from '../forms/index.js';
 
 /** A goal ready to be taken over and changed. */
@@ -42,6 +42,11 @@ export const POST_GOAL_TEMPLATES: Readonly<Partial<Record<PostAspect, readonly G
     goal('生产经营岗位', '带头完成生产经营任务，身边无事故、无次品', '严格规范操作流程，互查互纠', none),
   ],
 };
+
+/** Quality indicators of a project or a squad: which way is better; baseline and target are the filer's (SY-ZT-10). */
+export const QUALITY_INDICATOR_TEMPLATES: readonly { readonly label: string; readonly fills: FormRow }[] = (Object.keys(QUALITY_INDICATOR_LABELS) as QualityIndicator[]).map((indicator) => ({
+  label: QUALITY_INDICATOR_LABELS[indicator], fills: { name: QUALITY_INDICATOR_LABELS[indicator], isQuantified: true, unit: '%', direction: indicator === 'first-pass-yield' ? 'at-least' : 'at-most' },
+}));
 
 /** What a template writes into a row of goals; every word can be changed afterwards. */
 export function filledFrom({ name, measure, measured }: GoalTemplate): FormRow {

@@ -6,7 +6,7 @@ export interface ItemGoal {
   readonly name: string;
   /** The aspect's code of a zone or post; null for others. */
   readonly aspect: string | null;
-  readonly measured: { readonly unit: string; readonly direction: TargetDirection; readonly target: Exact } | null;
+  readonly measured: { readonly unit: string; readonly direction: TargetDirection; readonly target: Exact; readonly baseline: Exact | null } | null;
   readonly dueOn: string | null;
 }
 
@@ -24,5 +24,5 @@ function measureOf(row: FormRow): ItemGoal['measured'] {
   const target = Exact.tryParse(textOf(row, 'target'));
   const direction = filledOf(row, 'direction');
   const unit = filledOf(row, 'unit');
-  return isYes(row, 'isQuantified') && target !== null && direction !== null && unit !== null ? { unit, direction: direction as TargetDirection, target } : null;
+  return isYes(row, 'isQuantified') && target !== null && direction !== null && unit !== null ? { unit, direction: direction as TargetDirection, target, baseline: Exact.tryParse(textOf(row, 'baseline')) ?? null } : null;
 }

@@ -11,7 +11,7 @@ export interface PublicItemContent {
   readonly fromOn: string;
   readonly toOn: string;
   readonly level: null;
-  readonly targets: { name: string; unit: string; direction: 'at-least' | 'at-most' | 'exactly'; target: number; baseline: null; actual: null; asOfOn: null; note: string }[];
+  readonly targets: { name: string; unit: string; direction: 'at-least' | 'at-most' | 'exactly'; target: number; baseline: number | null; actual: null; asOfOn: null; note: string }[];
   readonly commitments: string[];
   readonly contact: string;
 }
@@ -34,7 +34,7 @@ export function publicContentOf(carrier: Carrier, values: FormValues, { leader, 
   const words = [...together, ...overall, ...goals.filter((goal) => goal.measured === null).map((goal) => goal.name)];
   return {
     subjectKind: subjects[carrier], name: cut(textOf(values, 'name'), 60), responsible: cut(leader, 40), fromOn: textOf(values, 'startOn') || `${year}-01-01`, toOn: textOf(values, 'endOn') || `${year}-12-31`, level: null,
-    targets: goals.flatMap(({ name, measured }) => (measured ? [{ name: publicTargetName(name), unit: measured.unit, direction: measured.direction, target: Number(measured.target.toText()), baseline: null, actual: null, asOfOn: null, note: '' }] : [])).slice(0, 20),
+    targets: goals.flatMap(({ name, measured }) => (measured ? [{ name: publicTargetName(name), unit: measured.unit, direction: measured.direction, target: Number(measured.target.toText()), baseline: measured.baseline === null ? null : Number(measured.baseline.toText()), actual: null, asOfOn: null, note: '' }] : [])).slice(0, 20),
     commitments: words.map((word) => cut(word, 200)).slice(0, 10), contact: cut(owners.join('、'), 100),
   };
 }

@@ -25,7 +25,7 @@ export const TASK_FORCE_CHECK_LABELS = { task: '任务明确、属临时或紧�
 export const POST_CHECK_LABELS = { performance: '业绩突出、考核结果属实', conduct: '无违规、违纪、违法行为', goals: '争创目标结合岗位实际' } as const;
 
 const boxes: Readonly<Record<string, OpinionBox>> = {
-  submit: 'filer', 'propose-grant': 'filer', 'pass-review': 'unit', grant: 'unit', carry: 'committee', 'pass-check': 'office', approve: 'office', refuse: 'office', 'apply-closing': 'filer-closing', 'apply-rating': 'filer-closing',
+  submit: 'filer', 'submit-designated': 'filer', 'propose-grant': 'filer', 'pass-review': 'unit', grant: 'unit', carry: 'committee', 'pass-check': 'office', approve: 'office', refuse: 'office', 'apply-closing': 'filer-closing', 'apply-rating': 'filer-closing',
   'give-administration': 'administration', 'give-acceptance': 'unit-closing', 'give-rating': 'unit-closing', 'give-recognition': 'recognition', close: 'office-closing', cancel: 'office-closing', 'confirm-rating': 'office-closing',
 };
 const reviewChecks: Readonly<Record<Carrier, Readonly<Record<string, string>>>> = {

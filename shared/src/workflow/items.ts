@@ -38,6 +38,7 @@ export const projectWorkflow: Workflow = defineWorkflow<string, string>({
   final: ['closed', 'cancelled', 'refused', 'withdrawn'],
   transitions: [
     { action: 'submit', from: ['draft'], to: 'in-review', by: ['filer', 'item.file'], label: '申报', clause: 'SY-GC-05' },
+    { action: 'submit-designated', from: ['draft'], to: 'in-check', by: ['filer', 'item.file'], label: '申报', consequence: '指定立项不参加评选，直接送党群审核。', clause: 'SY-GC-10' },
     ...filing,
     { action: 'pass-review', from: ['in-review'], to: 'in-study', by: ['item.review'], isRecused: true, label: '初审通过', clause: 'SY-ZT-17' },
     { action: 'carry', from: ['in-study'], to: 'in-check', by: ['item.review'], isRecused: true, label: '委员会研究通过', clause: 'SY-ZT-30' },

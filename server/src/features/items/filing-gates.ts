@@ -11,6 +11,7 @@ import { ItemBatches } from './item-batches.service.js';
 import { subjectKind } from './item-cases.js';
 import { ItemGates, type StepAttempt, type StepChanges } from './item-gates.js';
 import { ItemPlaques } from './item-plaques.js';
+import { isOfOrigin } from './item-cases.js';
 import { ItemReading } from './item-reading.service.js';
 import { valuesOf } from './item-sheets.js';
 import { Item } from './item.entity.js';
@@ -26,7 +27,7 @@ export class FilingGates implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.gates.register(carriers, ['submit', 'propose-grant'], (attempt) => this.submit(attempt));
+    this.gates.register(carriers, ['submit', 'submit-designated', 'propose-grant'], (attempt) => this.submit(attempt));
     this.gates.register(['project'], ['approve'], (attempt) => this.number(attempt));
     this.gates.register(['responsibility-zone', 'vanguard-post', 'pledge', 'task-force'], ['approve', 'grant'], (attempt) => this.number(attempt));
     this.gates.register(carriers, ['hang'], (attempt) => this.plaques.hang(attempt));
@@ -40,7 +41,8 @@ export class FilingGates implements OnModuleInit {
 
   /** A filing form leaves complete, eligible and with its grounds; from then on the edition of the day judges the item. */
   private async submit({ manager, item, sheets, input }: StepAttempt): Promise<Refusal | StepChanges> {
-    const refusal = await this.assessments.refuseFiling(manager, item, valuesOf(sheets, itemKinds[item.carrier].filing), input.grounds);
+    if (!isOfOrigin(item, input.action)) return refuse('STEP.NOT_POSSIBLE', { state: itemWorkflows[item.carrier].states[item.state] ?? item.state });
+    const refusal = await this.assessments.refuseFiling(manager, item, valuesOf(sheets, itemKinds[item.carrier].filing), input.grounds, input.action === 'propose-grant');
     if (refusal) return refusal;
     const edition = await this.editions.editionOnDay('SY', this.clock.today(), item.organisationPath, manager);
     return isRefusal(edition) ? edition : { grounds: [...input.grounds], editionId: edition.id, filedOn: this.clock.today() };

@@ -10,11 +10,11 @@ import { Clock } from '../../platform/clock/clock.js';
 import { problemOf } from '../../platform/http/problem.js';
 import { Directory } from '../organisations/organisations.module.js';
 import { CreationStandards, RulebookEditions } from '../rulebooks/rulebooks.module.js';
+import { partyOrganisations } from './item-places.js';
 import { Item, ItemSheet } from './item.entity.js';
 
 const hardest = (outcomes: readonly CheckOutcome[]): CheckOutcome => CHECK_OUTCOMES[Math.max(0, ...outcomes.map((outcome) => CHECK_OUTCOMES.indexOf(outcome)))] ?? 'conforms';
-/** What a pledge may be made in the name of (SY-CN-01). */
-const partyOrganisations: readonly string[] = ['committee', 'general-branch', 'branch'];
+const grantFields: ReadonlySet<string> = new Set(['leader', 'name', 'startOn', 'endOn', 'honours', 'hasViolation', 'violationOn']);
 /** Named verdicts that stop a filing; the others let it pass. */
 const verdictOutcomes: Readonly<Record<string, CheckOutcome>> = { rejected: 'rejected', incomplete: 'incomplete', 'manual-review': 'hint' };
 
@@ -41,9 +41,11 @@ export class ItemAssessments {
    * Whether a filing form may be sent: everything required is there, no hard rule fails, and each soft rule that fails has a ground.
    * @returns nothing, or the refusal that names what is missing
    */
-  async refuseFiling(manager: EntityManager, item: Item, values: FormValues, grounds: readonly { readonly clause: string; readonly text: string }[]): Promise<Refusal | undefined> {
+  async refuseFiling(manager: EntityManager, item: Item, values: FormValues, grounds: readonly { readonly clause: string; readonly text: string }[], isGrant = false): Promise<Refusal | undefined> {
     const { checks, faults } = await this.assess(manager, item, itemKinds[item.carrier].filing, values);
-    if (faults.length > 0) return refuse('ITEM.FORM_FAULTY', { faults: faults.slice(0, 5).map((fault) => fault.says) });
+    // A direct grant has no application form: who, for what and which honours is enough (SY-XF-Z1).
+    const counted = isGrant ? faults.filter((fault) => grantFields.has(fault.at.split('.')[0] ?? '')) : faults;
+    if (counted.length > 0) return refuse('ITEM.FORM_FAULTY', { faults: counted.slice(0, 5).map((fault) => fault.says) });
     const failed = checks.filter((check) => check.outcome === 'rejected' || check.outcome === 'incomplete').map((check) => check.says);
     if (failed.length > 0) return refuse('ITEM.NOT_ELIGIBLE', { failed });
     const open = checks.filter((check) => check.outcome === 'reason-required' && !grounds.some((ground) => ground.clause === check.clause && ground.text.trim())).map((check) => check.says);

@@ -31,3 +31,9 @@ export function caseOf(item: Item, actor: Actor): Case<string> {
     filerId: isOwn ? actor.personId : item.filerId, subjectPersonId: item.leaderId, ownerIds: [...item.editorIds, ...(item.leaderId ? [item.leaderId] : [])], elsewhere,
   };
 }
+
+/** A project that the company designated skips selection: its filing goes to the office at once; every other one is selected by its unit (SY-GC-10). */
+export function isOfOrigin(item: Item, action: string): boolean {
+  if (item.carrier !== 'project' || (action !== 'submit' && action !== 'submit-designated')) return true;
+  return (item.origin === 'designated') === (action === 'submit-designated');
+}

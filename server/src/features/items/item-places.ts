@@ -11,6 +11,9 @@ export interface FilingLine {
   readonly company: Organisation;
 }
 
+/** What files items: a Party organisation, never a department or a team (SY-ZT-05, SY-CN-01). */
+export const partyOrganisations: readonly string[] = ['committee', 'general-branch', 'branch'];
+
 /** Finds whose hands an item passes through (SY-ZT-01, AMB-04). */
 @Injectable()
 export class ItemPlaces {

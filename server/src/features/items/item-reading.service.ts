@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isRefusal, personKindLabels, refuse, type Carrier, type PersonKind, type Refusal } from '@liangpai/shared/kernel';
+import { Exact, isRefusal, personKindLabels, refuse, type Carrier, type PersonKind, type Refusal } from '@liangpai/shared/kernel';
 import type { InputOf, ItemFilters, ItemOpinionView, ItemRow, ItemStep, ItemView, listItems, readFilingPlaces, ResponseOf } from '@liangpai/shared/contracts';
 import { filledOf, syForms, type FormCode, type FormValues } from '@liangpai/shared/forms';
 import { editableForms, formsOf, itemKinds, ownersOf, participantsOf, requirementOf, REVIEW_FACTOR_LABELS, reviewFactorsOf } from '@liangpai/shared/items';
@@ -13,7 +13,7 @@ import { CreationStandards, type AddedCheck } from '../rulebooks/rulebooks.modul
 import { ItemAssessments } from './item-assessment.js';
 import { attentionConditions, attentionParameters } from './item-attentions.js';
 import { maySee, narrowToVisible } from './item-access.js';
-import { caseOf } from './item-cases.js';
+import { caseOf, isOfOrigin } from './item-cases.js';
 import { referencedIn, valuesOf } from './item-sheets.js';
 import { ItemPlaques } from './item-plaques.js';
 import { Item, ItemConsultation, ItemMember, ItemOpinion, ItemSheet } from './item.entity.js';
@@ -127,6 +127,7 @@ export class ItemReading {
     ]);
     const place = (id: string): { id: string; name: string } => ({ id, name: places.find((one) => one.id === id)?.name ?? '' });
     const workflow = itemWorkflows[item.carrier];
+    const participants = await this.participants(item, sheets);
     const steps = this.stepsOf(item, actor, await this.addedChecks(item));
     const mayWrite = this.mayWrite(item, actor);
     const editable = mayWrite ? editableForms(item.carrier, item.state) : [];
@@ -136,7 +137,7 @@ export class ItemReading {
     return {
       id, carrier, number: item.number ?? '', name, organisation: place(item.organisationId), unit: place(item.unitId), leader: item.leaderId ? { id: item.leaderId, name: names[item.leaderId]?.name ?? '' } : null, filedBy: item.filerName,
       state, stateLabel: stageOf(state), phase, version, year, startsOn, endsOn, completedOn, filedOn, origin, isUrgent, isMajor, isLate, isOverdue: this.isOverdue(item), managementLevel, outcome,
-      owners: [...ownersOf(carrier, isMajor, place(item.organisationId).name)], participants: await this.participants(item, sheets),
+      owners: [...ownersOf(carrier, isMajor, place(item.organisationId).name)], participants, memberShare: memberShareOf(participants),
       plaque: await this.plaques.glance(item),
       sheets: formsOf(carrier).flatMap((form) => this.sheetOf(form, sheets, editable)),
       assessment: assessed ? await this.assessments.assess(manager, item, assessed, valuesOf(sheets, assessed)) : null,
@@ -168,7 +169,7 @@ export class ItemReading {
 
   /** The buttons with what each asks for. */
   stepsOf(item: Item, actor: Actor, added: readonly AddedCheck[] = []): ItemStep[] {
-    return this.walker.offer(itemWorkflows[item.carrier], caseOf(item, actor), actor).map((step) => {
+    return this.walker.offer(itemWorkflows[item.carrier], caseOf(item, actor), actor).filter((step) => isOfOrigin(item, step.action)).map((step) => {
       const { checklist, needsCommittee, needsLevel, channels, box } = requirementOf(item.carrier, step.action);
       return {
         ...step, checklist: [...Object.entries(checklist).map(([key, label]) => ({ key, label })), ...(Object.keys(checklist).length > 0 ? added.map(({ key, text }) => ({ key, label: text })) : [])], needsCommittee, needsLevel,
@@ -217,4 +218,10 @@ export class ItemReading {
 function startingValues(form: FormCode, sheets: readonly ItemSheet[]): FormValues {
   const argument = form === 'SY-F2' ? filledOf(valuesOf(sheets, 'SY-F1'), 'argument') : null;
   return argument === null ? {} : { cause: argument };
+}
+
+/** The plan's first kind is always the members; the rest stand behind it. */
+function memberShareOf(participants: ItemView['participants']): string | null {
+  const total = participants.reduce((sum, one) => sum + one.count, 0);
+  return total === 0 ? null : Exact.of(participants[0]?.count ?? 0).times(100).over(total).toTruncated();
 }

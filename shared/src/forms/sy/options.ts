@@ -30,5 +30,6 @@ export const QUARTERS = ['第一季度', '第二季度', '第三季度', '第四
 export const measured: readonly CellField[] = [
   yesNo(null, 'isQuantified', '可量化', optional), line(null, 'unit', '单位', { ...optional, maxLength: 12, when: { key: 'isQuantified', is: true }, isPublic: true }),
   choice(null, 'direction', '比较方式', TARGET_DIRECTION_LABELS, { ...optional, when: { key: 'isQuantified', is: true }, isPublic: true }),
+  amount(null, 'baseline', '基期值', '', { ...optional, decimals: 4, when: { key: 'isQuantified', is: true }, isPublic: true }),
   amount(null, 'target', '目标值', '', { ...optional, decimals: 4, when: { key: 'isQuantified', is: true }, isPublic: true }),
 ];

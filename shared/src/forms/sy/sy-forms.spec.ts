@@ -104,11 +104,11 @@ describe('fields that no form prints and a clause needs', () => {
     for (const key of keys) expect({ key, number: own.get(key)?.number }).toEqual({ key, number: null });
   });
 
-  it('lets a goal be measured: unit, direction and target are asked for once it is quantified', () => {
+  it('lets a goal be measured: unit, direction, baseline and target are asked for once it is quantified', () => {
     for (const [code, key] of [['SY-F1', 'indicators'], ['SY-F4', 'goals'], ['SY-F5', 'goals'], ['SY-F9', 'goals']] as const) {
       const field = fieldsOf(syForms[code]).find((one) => one.key === key);
       const columns = field?.kind === 'rows' ? field.columns.filter((column) => column.when?.key === 'isQuantified').map((column) => column.key) : [];
-      expect({ code, columns }).toEqual({ code, columns: ['unit', 'direction', 'target'] });
+      expect({ code, columns }).toEqual({ code, columns: ['unit', 'direction', 'baseline', 'target'] });
     }
   });
 

@@ -26,7 +26,7 @@ function ItemPage({ item, onChanged }: { item: ItemView; onChanged: () => void }
   const [step, setStep] = useState<ItemStep | null>(null);
   const edit = (form: string) => openPage('item-form', { id: item.id, form });
   const draft = item.state === 'draft' ? item.sheets.find((sheet) => sheet.isEditable) : undefined;
-  const steps = item.steps.filter((one) => !(draft && one.action === 'submit'));
+  const steps = item.steps.filter((one) => !(draft && one.action.startsWith('submit')));
   return (
     <Box className="it-page">
       <Box className="it-stack">
@@ -43,7 +43,7 @@ function ItemPage({ item, onChanged }: { item: ItemView; onChanged: () => void }
           </Box>
           <Facts items={[
             { name: '填报党组织', value: item.organisation.name }, { name: '审查', value: item.unit.name }, { name: '负责人', value: item.leader?.name ?? '未定' }, ...(item.owners.length > 1 ? [{ name: '共同推进', value: item.owners.join('、') }] : []),
-            ...(item.participants.some((one) => one.count > 0) ? [{ name: '参与人员', value: item.participants.map((one) => `${one.label} ${one.count} 人`).join('，') }] : []), { name: '填报人', value: item.filedBy },
+            ...(item.participants.some((one) => one.count > 0) ? [{ name: '参与人员', value: item.participants.map((one) => `${one.label} ${one.count} 人`).join('，') + (item.memberShare === null ? '' : `，党员占 ${item.memberShare}%`) }] : []), { name: '填报人', value: item.filedBy },
             { name: '期限', value: item.startsOn && item.endsOn ? `${item.startsOn} 至 ${item.endsOn}` : '未定' }, ...(item.completedOn ? [{ name: '完成', value: item.completedOn }] : []),
           ]} />
         </Card>

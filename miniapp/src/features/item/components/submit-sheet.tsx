@@ -23,7 +23,7 @@ export function SubmitSheet({ item, soft, grounds, onGround, onClose, onDone }: 
   const [isReading, setReading] = useState(false);
   const [obstacle, setObstacle] = useState<{ readonly problem: Problem | null } | null>(null);
   const { submit, isSending, problem, isOffline } = useSubmit(takeItemStep);
-  const step = item.steps.find((one) => one.action === 'submit');
+  const step = item.steps.find((one) => one.action.startsWith('submit'));
   const label = step?.label ?? '提交';
   const send = async () => {
     if (isReading || isSending) return;
@@ -46,7 +46,7 @@ export function SubmitSheet({ item, soft, grounds, onGround, onClose, onDone }: 
     <Sheet isOpen title={label} onClose={onClose} actions={<><QuietButton onPress={onClose}>再改改</QuietButton><PrimaryButton isBusy={isReading || isSending} onPress={() => void send()}>{label}</PrimaryButton></>}>
       <Box className="it-stack">
         {soft.map((point) => <GroundField key={point.clause} point={point} grounds={grounds} onGround={onGround} />)}
-        <Meta>{`提交后送${item.unit.name}审查，在对方办理前可以撤回。`}</Meta>
+        <Meta>{step?.consequence ?? `提交后送${item.unit.name}审查，在对方办理前可以撤回。`}</Meta>
         <SignatureField signer={me?.name ?? ''} value={signature} onChange={setSignature} />
         {isOffline || (obstacle && obstacle.problem === null) ? <Note tone="amber" title="没有网络，还没有提交">{`填的内容、理由和签名都还在。联网后再点一次“${label}”。`}</Note> : null}
         <ProblemNote problem={obstacle?.problem ?? problem} />
