@@ -11,6 +11,7 @@ import { suggestGoals } from '../suggest-goals';
 import { useSheet } from '../use-sheet';
 import { CheckSheet, GroundField } from './check-sheet';
 import { ConflictSheet } from './conflict-sheet';
+import { ItemFiles } from './item-files';
 import { SavingWords } from './saving-words';
 import { SubmitSheet } from './submit-sheet';
 
@@ -95,6 +96,7 @@ function ItemForm({ item, code }: { item: ItemView; code: FormCode }) {
         form={form} values={sheet.values} names={sheet.names} goTo={goTo} below={below} suggest={(field, row) => suggestGoals(item.carrier, field, row)} onChange={sheet.change} {...(me ? { me: { id: me.personId, name: me.name } } : {})}
         faults={Object.fromEntries(faults.filter((fault) => showsMissing || !isMissing(fault.at, sheet.values)).map((fault) => [fault.at, fault.says]))}
       />
+      <ItemFiles itemId={item.id} />
       {isChecking ? <CheckSheet points={points} checks={sheet.assessment?.checks ?? null} grounds={grounds.value} onGround={setGround} onGoTo={goToField} onClose={() => setChecking(false)} /> : null}
       {isSubmitting ? <SubmitSheet item={item} soft={soft} grounds={grounds.value} onGround={setGround} onClose={() => setSubmitting(false)} onDone={grounds.clear} /> : null}
     </Page>
