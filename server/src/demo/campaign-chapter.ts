@@ -36,7 +36,7 @@ export async function tellCampaign(house: DemoHouse, enterprise: FoundedEnterpri
  */
 export async function enterMissingYears(house: DemoHouse, enterprise: FoundedEnterprise, today: IsoDate): Promise<void> {
   const known = new Set(KNOWN_YEARS.map(({ year }) => year));
-  for (let year = Number(addDays(today, -240).slice(0, 4)); year <= Number(addDays(today, 60).slice(0, 4)); year += 1) {
+  for (let year = Number(today.slice(0, 4)) - 1; year <= Number(addDays(today, 60).slice(0, 4)); year += 1) {
     if (known.has(year)) continue;
     const holidays = ([['元旦', '01-01', '01-01'], ['春节', '02-06', '02-12'], ['清明节', '04-05', '04-05'], ['劳动节', '05-01', '05-03'], ['端午节', '06-09', '06-09'], ['中秋节', '09-15', '09-15'], ['国庆节', '10-01', '10-03']] as const)
       .map(([name, from, to]) => ({ name, from: `${year}-${from}`, to: `${year}-${to}` }));

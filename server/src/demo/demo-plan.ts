@@ -28,6 +28,8 @@ export interface PlannedEnterprise {
   readonly units?: readonly { readonly name: string; readonly branches: readonly string[] }[];
   /** Departments whose head gives opinions on items. */
   readonly headed?: readonly string[];
+  /** Probationary members of each branch, 1 unless the enterprise was founded so long ago that they are full members by now. */
+  readonly newest?: number;
   /** Workers and activists outside the Party. */
   readonly others: number;
   /** Roles over the whole enterprise, held by the first members of the first branch in this order. */
@@ -100,6 +102,7 @@ export const shenyang: PlannedEnterprise = {
   ],
   units: [{ name: '铸造事业部党总支', branches: ['造型党支部', '熔炼党支部'] }, { name: '装配事业部党总支', branches: ['总装党支部', '服务党支部'] }, { name: '技术中心党总支', branches: ['技术中心党支部'] }],
   headed: ['生产管理部', '质量管理部'],
+  newest: 0,
   others: 40,
   offices: [
     ['party-affairs-officer', '党群人力资源部部长'], ['confidentiality-reviewer', '保密专员'], ['committee-leader', '党委书记'], ['party-affairs-officer', '党建主管'],

@@ -78,7 +78,7 @@ function rosterRows(house: DemoHouse, plan: PlannedEnterprise, names: InventedNa
   if (firstBranch) add(operator.name, 'full-member', firstBranch, firstBranch.departments[1] ?? firstBranch.departments[0] ?? '', 0);
   plan.branches.forEach((branch, order) => {
     for (let index = order === 0 ? 1 : 0; index < branch.members; index += 1) {
-      add(names.next(), index > branch.members - 2 ? 'probationary-member' : 'full-member', branch, branch.departments[index % branch.departments.length] ?? '', index);
+      add(names.next(), index > branch.members - 1 - (plan.newest ?? 1) ? 'probationary-member' : 'full-member', branch, branch.departments[index % branch.departments.length] ?? '', index);
     }
   });
   for (let index = 0; index < plan.others; index += 1) {

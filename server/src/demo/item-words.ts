@@ -1,78 +1,116 @@
-import type { Carrier } from '@liangpai/shared/kernel';
+import type { Carrier, PostAspect, ZoneAspect } from '@liangpai/shared/kernel';
 import type { FormRow, FormValues } from '@liangpai/shared/forms';
+import type { GoalOutcome } from './item-walk.js';
+import { measuredRow, projectThemes, projectWords, type Measured, type ProjectTheme } from './project-words.js';
 
-/** How far an item of the demonstration has come. */
-export type ItemStage = 'draft' | 'returned' | 'in-review' | 'in-study' | 'in-check' | 'in-decision' | 'in-notice' | 'to-hang' | 'to-publish' | 'running' | 'refused' | 'closed';
-
+/** An item of the running year and how far it has come. */
 export interface PlannedItem {
   readonly carrier: Carrier;
   readonly branch: string;
-  readonly stage: ItemStage;
+  /** The state it stands in; `returned` and `abandoned` are drafts that were sent back or given up. */
+  readonly stage: string;
   /** Days before today on which it was filed. */
   readonly filedDaysAgo: number;
+  /** Days before today on which its closing or rating was applied for. */
+  readonly closingDaysAgo?: number;
+  /** Whom of the branch's people to begin with. */
+  readonly first: number;
   readonly words: FormValues;
+  readonly duties?: readonly string[];
+  /** What its goals came to, where it is closing. */
+  readonly outcomes?: readonly GoalOutcome[];
 }
 
-const goal = (aspect: string | null, name: string, measure: string, measured?: readonly [unit: string, direction: string, target: string]): FormRow => ({
-  ...(aspect ? { aspect } : {}), name, ...(measure ? { measure } : {}), isQuantified: measured !== undefined, ...(measured ? { unit: measured[0], direction: measured[1], target: measured[2] } : {}),
-});
+const plain = (aspect: string, name: string, measure: string): FormRow => ({ aspect, name, measure, isQuantified: false });
+const measured = (aspect: string, measure: string, figure: Measured): FormRow => ({ aspect, measure, ...measuredRow(figure) });
 
-const project = (name: string, scope: string, aim: string, indicator: FormRow, problem: string): FormValues => ({
-  name, scope, goal: aim, indicators: [indicator], problems: [{ problem }], quarterGoals: [null, null, '完成方案和试验', '完成验证并固化标准'].map((text) => ({ goal: text })),
-  measures: '成立党员攻关组，分工到人；每周碰头，每月向支部汇报；结果写进工艺文件。', risks: '试验周期紧，关键备件到货可能推迟。', emergencyPlan: '提前锁定备件，准备替代方案。', summary: `${name}由党员骨干牵头，集中解决${problem}。`,
-  argument: `支部委员会和相关部门一起论证：${problem}影响生产，已有试验基础，人员和时间有保证。`, difference: '攻关在正常工作之外进行，不在成员岗位职责之内。', voluntaryHours: '80', totalHours: '320', memberHours: '240', benefit: 'stated', benefitAmount: '42', benefitMethod: '按年度减少的返工工时和材料费测算。', isOpenCall: false, isMajor: false,
-});
+/** Nine goals of a zone in the six aspects of SY-ZR-02; the middle ones are its own. */
+export function zoneGoals(own: readonly (readonly [aspect: ZoneAspect, measure: string, figure: Measured])[]): readonly FormRow[] {
+  return [
+    measured('education', '支部委员轮流主持', ['政治理论学习', '次', 'at-least', '6']), plain('education', '班组里有思想疙瘩当周谈开', '班组长和党员分片'), ...own.map(([aspect, measure, figure]) => measured(aspect, measure, figure)),
+    plain('civility', '通道畅通，工具上架', '下班前十分钟清理'), measured('integrity', '每季度廉洁提醒一次', ['违纪违法行为', '起', 'exactly', '0']), measured('contacts', '一人联系一名党外骨干', ['谈心', '人次', 'at-least', '6']), plain('assignments', '完成党组织交办的任务', '列入月计划'),
+  ];
+}
 
-const zoneGoals: readonly FormRow[] = [
-  goal('education', '每月组织一次政治理论学习', '支部委员轮流主持', ['次', 'at-least', '6']), goal('education', '队伍稳定，无越级反映', '每月谈心'), goal('production', '节点任务按期完成率', '日清日结', ['%', 'at-least', '98']),
-  goal('production', '一次交检合格率', '党员机台示范', ['%', 'at-least', '99.2']), goal('production', '重大安全隐患和质量事故', '班前讲安全', ['起', 'exactly', '0']), goal('civility', '现场整洁达标', '定置管理'),
-  goal('integrity', '违纪违法行为', '廉洁提醒', ['起', 'exactly', '0']), goal('contacts', '联系党外骨干谈心', '结对联系', ['人次', 'at-least', '6']), goal('assignments', '完成党组织交办任务', '列入计划'),
+/** Goals of a post: its own figure, and what every post shares. */
+export function postGoals(figure: Measured, measure: string, aspect: PostAspect = 'performance'): readonly FormRow[] {
+  return [measured(aspect, measure, figure), plain('politics', '按期参加组织生活，不缺席', '外出提前请假、事后补学'), measured('duties', '班前互查，班后自查', ['身边事故和次品', '起', 'exactly', '0'])];
+}
+
+const zone = (name: string, unitKind: string, [people, members, activists, core, coreMembers]: readonly [number, number, number, number, number], location: string, own: Parameters<typeof zoneGoals>[0]): FormValues => ({
+  name, unitKind, people: String(people), members: String(members), activists: String(activists), core: String(core), coreMembers: String(coreMembers), location, goals: zoneGoals(own),
+});
+const post = (name: string, where: string, rewards: string, [rank, ranked]: readonly [number, number], goals: readonly FormRow[]): FormValues => ({
+  name, post: where, rewards, isCadre: false, rank: String(rank), ranked: String(ranked), democraticReview: 'excellent', hasViolation: false, goals,
+});
+const cadrePost = (name: string, where: string, rewards: string, goals: readonly FormRow[]): FormValues => ({ name, post: where, rewards, isCadre: true, appraisal: 'excellent', democraticReview: 'excellent', hasViolation: false, goals });
+const pledge = (name: string, occasion: string | null, members: number, content: string, measures: string, minutes: string, items: readonly (readonly [matter: string, measures: string, focus: string])[]): FormValues => ({
+  name, ...(occasion ? { pledgeKind: 'immediate', occasion } : { pledgeKind: 'yearly' }), members: String(members), content, measures, minutes, items: items.map(([matter, how, focus]) => ({ matter, measures: how, focus })),
+});
+const squad = (name: string, leaderPost: string, taskKind: string, goal: string, plannedProblems: number, plan: string, figure: Measured): FormValues => ({
+  name, leaderPost, taskKind, isUrgentTask: true, goal, plannedProblems: String(plannedProblems), plan, goals: [measuredRow(figure)],
+});
+export const formWords = { zone, post, cadrePost, pledge, squad };
+
+const project = (branch: string, stage: string, filedDaysAgo: number, first: number, theme: ProjectTheme, rest: Partial<PlannedItem> & { readonly changes?: FormValues } = {}): PlannedItem => {
+  const { changes = {}, ...others } = rest;
+  return { carrier: 'project', branch, stage, filedDaysAgo, first, words: { ...projectWords(theme), milestone: theme.milestone, ...changes }, duties: theme.duties, ...others };
+};
+const of = (carrier: Carrier) => (branch: string, stage: string, filedDaysAgo: number, first: number, words: FormValues, rest: Partial<PlannedItem> = {}): PlannedItem => ({ carrier, branch, stage, filedDaysAgo, first, words, ...rest });
+const [aZone, aPost, aPledge, aSquad] = [of('responsibility-zone'), of('vanguard-post'), of('pledge'), of('task-force')];
+const met = (actual: string | boolean, evidence: string): GoalOutcome => ({ actual, evidence });
+const zoneOutcomes = (own: readonly GoalOutcome[]): readonly GoalOutcome[] => [
+  met('6', '学习记录'), met(true, '谈心本'), ...own, met(true, '现场检查记录'), met('0', '支部纪检委员确认'), met('7', '联系登记'), met(true, '月计划完成情况'),
 ];
-const postGoals: readonly FormRow[] = [goal('performance', '工时完成率', '优化装夹', ['%', 'at-least', '105']), goal('politics', '按期参加组织生活', '不缺席'), goal('duties', '身边无事故、无次品', '互查互纠', ['起', 'exactly', '0'])];
+const t = projectThemes;
 
-/** What the demonstration files: all five carriers, in every state on the way. People, dates and departments are filled in by the chapter. */
+/** What the demonstration files in the running year: every state on the way, each brought there by the people who would. */
 export const plannedItems: readonly PlannedItem[] = [
-  { carrier: 'project', branch: '造型党支部', stage: 'running', filedDaysAgo: 70, words: project('降低床身铸件废品率', 'quality', '床身铸件废品率由 3.2% 降到 2.5%', goal(null, '床身铸件废品率', '', ['%', 'at-most', '2.5']), '床身气孔缺陷') },
-  { carrier: 'project', branch: '技术中心党支部', stage: 'running', filedDaysAgo: 90, words: { ...project('五轴头自主可控攻关', 'technical-problem', '完成五轴头样机，定位精度达到设计要求', goal(null, '定位精度', '', ['微米', 'at-most', '6']), '核心功能部件依赖外购'), isMajor: true, majorGrounds: ['key-tasks', 'reform', 'cross-department', 'morale', 'benefit'] } },
-  { carrier: 'project', branch: '总装党支部', stage: 'in-notice', filedDaysAgo: 12, words: project('缩短总装调试周期', 'process', '单台调试周期由 12 天缩短到 9 天', goal(null, '单台调试周期', '', ['天', 'at-most', '9']), '调试返工多') },
-  { carrier: 'project', branch: '熔炼党支部', stage: 'in-decision', filedDaysAgo: 9, words: project('熔炼节电改造', 'cost-reduction', '吨铁水电耗下降 5%', goal(null, '吨铁水电耗', '', ['千瓦时', 'at-most', '560']), '保温时间长、空载多') },
-  { carrier: 'project', branch: '服务党支部', stage: 'in-check', filedDaysAgo: 7, words: project('客户首次响应提速', 'management', '首次响应由 4 小时缩短到 2 小时', goal(null, '首次响应时间', '', ['小时', 'at-most', '2']), '夜间报修无人接单') },
-  { carrier: 'project', branch: '总装党支部', stage: 'in-study', filedDaysAgo: 5, words: project('主轴装配防错', 'quality', '主轴装配差错归零', goal(null, '装配差错', '', ['起', 'exactly', '0']), '相似件混装') },
-  { carrier: 'project', branch: '造型党支部', stage: 'returned', filedDaysAgo: 6, words: project('旧砂再生利用', 'cost-reduction', '旧砂再生利用率达到 85%', goal(null, '旧砂再生利用率', '', ['%', 'at-least', '85']), '新砂用量大') },
-  { carrier: 'project', branch: '熔炼党支部', stage: 'draft', filedDaysAgo: 2, words: { name: '炉前成分快速判定', scope: 'process' } },
-  { carrier: 'project', branch: '服务党支部', stage: 'refused', filedDaysAgo: 60, words: project('服务车辆更新', 'management', '更新两台服务车', goal(null, '更新车辆', '', ['台', 'at-least', '2']), '车辆老旧') },
-  { carrier: 'project', branch: '总装党支部', stage: 'closed', filedDaysAgo: 150, words: project('装配工装标准化', 'process', '换型时间由 90 分钟缩短到 60 分钟', goal(null, '换型时间', '', ['分钟', 'at-most', '60']), '工装不统一') },
-  { carrier: 'responsibility-zone', branch: '总装党支部', stage: 'running', filedDaysAgo: 120, words: { name: '总装一线责任区', unitKind: 'section', people: '28', members: '9', activists: '2', core: '10', coreMembers: '6', location: '装配车间东跨 1 至 6 号工位', goals: zoneGoals } },
-  { carrier: 'responsibility-zone', branch: '造型党支部', stage: 'to-hang', filedDaysAgo: 15, words: { name: '造型线责任区', unitKind: 'workshop', people: '32', members: '8', activists: '3', core: '12', coreMembers: '7', location: '铸造车间造型线', goals: zoneGoals } },
-  { carrier: 'responsibility-zone', branch: '熔炼党支部', stage: 'in-review', filedDaysAgo: 3, words: { name: '熔炼炉台责任区', unitKind: 'section', people: '18', members: '6', activists: '1', core: '8', coreMembers: '5', location: '铸造车间炉台区', goals: zoneGoals } },
-  { carrier: 'vanguard-post', branch: '总装党支部', stage: 'running', filedDaysAgo: 110, words: { name: '主轴装配先锋岗', post: '装配车间 装配工', rewards: '2025 年度公司技术标兵', isCadre: false, rank: '2', ranked: '36', democraticReview: 'excellent', hasViolation: false, goals: postGoals } },
-  { carrier: 'vanguard-post', branch: '技术中心党支部', stage: 'in-check', filedDaysAgo: 8, words: { name: '数控系统先锋岗', post: '技术中心 主任设计师', rewards: '无处分', isCadre: true, appraisal: 'excellent', democraticReview: 'excellent', hasViolation: false, goals: postGoals } },
-  { carrier: 'vanguard-post', branch: '服务党支部', stage: 'in-review', filedDaysAgo: 4, words: { name: '现场服务先锋岗', post: '售后服务部 服务工程师', rewards: '客户表扬信三封', isCadre: false, rank: '1', ranked: '14', democraticReview: 'excellent', hasViolation: false, goals: postGoals } },
-  { carrier: 'pledge', branch: '造型党支部', stage: 'running', filedDaysAgo: 200, words: { name: '保交付承诺', pledgeKind: 'yearly', members: '16', content: '铸件按计划准时入库，党员机台先行。', measures: '支委包线、党员包机台，按周公布进度。', minutes: '支委会专题研究，逐项明确责任人和时限。', items: [
-    { unit: '造型党支部', matter: '重点合同铸件准时入库', measures: '支委包线', focus: 'indicators' }, { unit: '造型党支部', matter: '为一线改善两处通风', measures: '党员义务出工', focus: 'service' },
-  ] } },
-  { carrier: 'pledge', branch: '服务党支部', stage: 'to-publish', filedDaysAgo: 10, words: { name: '两小时响应承诺', pledgeKind: 'immediate', occasion: 'stage', members: '8', content: '接到报修两小时内给出方案。', measures: '党员轮值夜间接单。', minutes: '支部大会讨论通过。', items: [{ unit: '服务党支部', matter: '夜间接单有人值守', measures: '排班到人', focus: 'service' }] } },
-  { carrier: 'pledge', branch: '技术中心党支部', stage: 'in-review', filedDaysAgo: 3, words: { name: '图纸问题日清承诺', pledgeKind: 'immediate', occasion: 'temporary', members: '10', content: '现场提出的图纸问题当天答复。', measures: '设计师到现场值班。', minutes: '支委会研究通过。', items: [{ unit: '技术中心党支部', matter: '图纸问题当天答复', measures: '每日销号', focus: 'indicators' }] } },
-  { carrier: 'task-force', branch: '总装党支部', stage: 'running', filedDaysAgo: 45, words: { name: '重点机床抢交突击队', leaderPost: '装配车间 班长', taskKind: 'key', isUrgentTask: true, goal: '月底前完成六台重点机床总装', plannedProblems: '4', plan: '两班衔接，关键工序党员盯班。', goals: [goal(null, '完成总装', '', ['台', 'at-least', '6'])] } },
-  { carrier: 'task-force', branch: '熔炼党支部', stage: 'in-review', filedDaysAgo: 2, words: { name: '炉衬抢修突击队', leaderPost: '铸造车间 熔炼工', taskKind: 'major', isUrgentTask: true, goal: '七天完成炉衬更换', plannedProblems: '2', plan: '三班轮换，停炉当天开工。', goals: [goal(null, '更换炉衬', '', ['套', 'at-least', '1'])] } },
+  project('造型党支部', 'running', 70, 0, t.castings), project('技术中心党支部', 'running', 90, 0, t.spindleHead, { changes: { isMajor: true, majorGrounds: ['key-tasks', 'reform', 'cross-department', 'morale', 'benefit'] } }),
+  project('总装党支部', 'in-notice', 5, 0, t.assembly), project('熔炼党支部', 'in-decision', 9, 0, t.furnacePower), project('服务党支部', 'in-check', 7, 0, t.response), project('总装党支部', 'in-study', 5, 4, t.mixUp),
+  project('造型党支部', 'returned', 6, 4, t.sand), project('技术中心党支部', 'in-review', 3, 3, t.cover), project('造型党支部', 'to-hang', 34, 7, t.moisture), project('熔炼党支部', 'draft', 2, 3, { ...t.castings, name: '炉前成分快速判定' }, { words: { name: '炉前成分快速判定', scope: 'process' } }),
+  project('服务党支部', 'in-survey', 112, 3, t.spareKits, { closingDaysAgo: 4, outcomes: [met('92.6', '工单系统九月报表')] }), project('总装党支部', 'in-administration', 116, 8, t.toolChanger, { closingDaysAgo: 9, outcomes: [met('0.8', '空跑试验记录')] }),
+  project('熔炼党支部', 'in-acceptance', 118, 5, t.ladle, { closingDaysAgo: 11, outcomes: [met('35.2', '燃气抄表台账')] }), project('技术中心党支部', 'in-recognition', 120, 5, t.parameters, { closingDaysAgo: 13, outcomes: [met('100', '备份清单')] }),
+  project('造型党支部', 'in-assessment', 124, 9, t.cores, { closingDaysAgo: 15, outcomes: [met('1.3', '破损归因表')] }), project('总装党支部', 'closed', 150, 10, t.fixtures, { closingDaysAgo: 40, outcomes: [met('58', '三季度换型记录')] }), project('服务党支部', 'refused', 60, 1, t.vans),
+  project('熔炼党支部', 'abandoned', 20, 6, t.ladle, { words: { name: '除尘管道清灰', scope: 'process' } }),
+
+  aZone('总装党支部', 'running', 120, 1, zone('总装一线责任区', 'section', [28, 9, 2, 10, 6], '装配车间东跨1至6号工位', [['production', '日清日结', ['节点任务完成率', '%', 'at-least', '98']], ['production', '党员机台示范', ['一次交检合格率', '%', 'at-least', '99.2']], ['production', '班前讲安全', ['轻伤以上事故', '起', 'exactly', '0']]])),
+  aZone('造型党支部', 'to-hang', 15, 1, zone('造型线责任区', 'workshop', [32, 8, 3, 12, 7], '铸造车间造型线', [['production', '混砂工两小时测一次', ['型砂水分合格率', '%', 'at-least', '97']], ['production', '合箱前照一遍', ['砂眼废品率', '%', 'at-most', '1.2']], ['production', '吊具每日点检', ['起重隐患整改率', '%', 'at-least', '100']]])),
+  aZone('熔炼党支部', 'in-review', 3, 1, zone('熔炼炉台责任区', 'section', [18, 6, 1, 8, 5], '铸造车间炉台区', [['production', '炉前双人确认', ['成分一次命中率', '%', 'at-least', '94']], ['production', '等料不空烧', ['空保温时间', '分钟/炉', 'at-most', '20']], ['production', '炉台干燥', ['喷溅事故', '起', 'exactly', '0']]])),
+  aZone('服务党支部', 'in-check', 6, 1, zone('备件库责任区', 'team', [9, 5, 1, 4, 3], '售后服务部一号备件库', [['production', '扫码出入库', ['账物相符率', '%', 'at-least', '99.8']], ['production', '急件当天发', ['急件当日发出率', '%', 'at-least', '98']], ['production', '消防器材每月查', ['库房火险', '起', 'exactly', '0']]])),
+  aZone('总装党支部', 'draft', 2, 5, { name: '涂装间责任区', unitKind: 'team', people: '12' }),
+  aZone('造型党支部', 'in-rating', 150, 5, zone('大件清理责任区', 'team', [14, 6, 1, 6, 4], '铸造车间清理工段', [['production', '打磨件当天清完', ['清理节拍', '小时/件', 'at-most', '6']], ['production', '飞边逐件看', ['清理返工率', '%', 'at-most', '2']], ['production', '除尘风机先开后干', ['粉尘超标', '次', 'exactly', '0']]]), { closingDaysAgo: 3, outcomes: zoneOutcomes([met('5.6', '节拍记录'), met('1.7', '返工单'), met('0', '环境监测表')]) }),
+  aZone('熔炼党支部', 'in-confirmation', 160, 4, zone('配料场责任区', 'team', [10, 5, 1, 4, 3], '铸造车间配料场', [['production', '废钢分类挂牌', ['混料', '起', 'exactly', '0']], ['production', '提前半小时备料', ['等料时间', '分钟/炉', 'at-most', '10']], ['production', '磅秤每周校一次', ['称量误差', '%', 'at-most', '0.5']]]), { closingDaysAgo: 6, outcomes: zoneOutcomes([met('0', '配料台账'), met('12', '炉次记录，行车检修两周'), met('0.4', '校秤记录')]) }),
+
+  aPost('总装党支部', 'running', 110, -1, post('主轴装配先锋岗', '装配车间装配工', '去年公司技术标兵', [2, 36], postGoals(['工时完成率', '%', 'at-least', '105'], '优化装夹顺序'))),
+  aPost('技术中心党支部', 'in-check', 8, -1, cadrePost('数控系统先锋岗', '技术中心主任设计师', '去年公司科技进步三等奖', postGoals(['现场问题当天答复率', '%', 'at-least', '95'], '每周到调试现场两次'))),
+  aPost('服务党支部', 'in-review', 4, -1, post('现场服务先锋岗', '售后服务部服务工程师', '客户表扬信三封', [1, 14], postGoals(['一次修好率', '%', 'at-least', '93'], '出门前核对备件'))),
+  aPost('熔炼党支部', 'draft', 1, -1, { name: '炉前光谱分析先锋岗', post: '铸造车间熔炼工' }),
+  aPost('造型党支部', 'in-grant', 3, -1, { ...post('木型修复先锋岗', '铸造车间造型工', '去年公司劳动模范', [1, 40], postGoals(['木型修复合格率', '%', 'at-least', '98'], '修前拍照、修后复测')), honours: [{ honour: 'model-worker', level: 'company', year: '去年' }] }),
+  aPost('总装党支部', 'to-hang', 11, -2, post('电气接线先锋岗', '装配车间调试工', '去年车间先进生产者', [3, 36], postGoals(['接线一次合格率', '%', 'at-least', '99.5'], '接完逐根复核'))),
+  aPost('造型党支部', 'in-rating', 170, -2, post('冷芯制芯先锋岗', '铸造车间造型工', '去年质量月先进个人', [2, 40], postGoals(['砂芯合格率', '%', 'at-least', '98.5'], '每盒首件必检')), { closingDaysAgo: 2 }),
+  aPost('熔炼党支部', 'in-confirmation', 175, -2, post('中频炉操作先锋岗', '铸造车间熔炼工', '去年安全生产先进个人', [1, 22], postGoals(['出炉温度合格率', '%', 'at-least', '97'], '测温两次再出炉')), { closingDaysAgo: 5 }),
+
+  aPledge('造型党支部', 'running', 150, 2, pledge('保交付承诺', null, 16, '铸件按计划准时入库，党员机台先行。', '支委包线、党员包机台，按周公布进度。', '支委会逐项明确责任人和时限，征求了两个班组的意见。', [['重点合同铸件准时入库', '支委包线，每周对账', 'indicators'], ['为一线改善两处通风', '党员义务安装', 'service']])),
+  aPledge('服务党支部', 'to-publish', 10, 2, pledge('两小时响应承诺', 'stage', 8, '接到报修两小时内给出方案。', '党员轮值夜间接单。', '支部大会讨论通过，七人到会。', [['夜间接单有人值守', '排班到人，支委顶节假日', 'service']])),
+  aPledge('技术中心党支部', 'in-review', 3, 2, pledge('图纸问题日清承诺', 'temporary', 10, '现场提出的图纸问题当天答复。', '设计师轮流到现场值班。', '支委会研究，明确值班表和销号办法。', [['图纸问题当天答复', '每日销号，隔夜问题书记过问', 'indicators']])),
+  aPledge('总装党支部', 'in-check', 7, 2, pledge('重点机床准时发运承诺', 'stage', 16, '本季度六台重点机床准时发运。', '党员盯关键工序，日报进度。', '支委会与生产管理部一起排了节点。', [['六台重点机床准时发运', '每台一名党员跟到装车', 'indicators'], ['发运前精度复测', '调试党员双人签字', 'responsibilities']])),
+  aPledge('熔炼党支部', 'draft', 2, 2, { name: '炉台降温承诺', pledgeKind: 'immediate', occasion: 'stage' }),
+  aPledge('熔炼党支部', 'in-survey', 95, 2, pledge('迎峰错峰用电承诺', 'stage', 10, '用电高峰不停产、不超负荷。', '错峰开炉，党员值夜。', '支委会按供电通知逐炉排班。', [['高峰时段负荷不超限', '错峰开炉，党员值夜抄表', 'indicators']]), { closingDaysAgo: 4 }),
+  aPledge('服务党支部', 'in-acceptance', 105, 3, pledge('展会样机保障承诺', 'temporary', 8, '展会期间样机不停机。', '两名党员全程驻展。', '支部大会推选驻展人员，列出备件。', [['样机展期零停机', '每天闭展后点检', 'responsibilities']]), { closingDaysAgo: 9 }),
+  aPledge('总装党支部', 'in-assessment', 112, 3, pledge('新员工上岗承诺', 'stage', 16, '二十名新员工三个月独立上岗。', '党员一对一带教。', '支委会确定带教名单和考核办法。', [['二十名新员工独立上岗', '党员一对一，月月考', 'service'], ['新员工零工伤', '上岗前党员讲安全', 'responsibilities']]), { closingDaysAgo: 11 }),
+  aPledge('造型党支部', 'to-feed-back', 122, 3, pledge('防汛值守承诺', 'emergency', 16, '汛期砂库和电缆沟不进水。', '党员分组昼夜值守。', '支委会接防汛通知当天研究，编三个组。', [['砂库不进水', '沙袋到位，两小时巡一次', 'service'], ['电缆沟随积随抽', '水泵试运转，党员看泵', 'responsibilities']]), { closingDaysAgo: 13 }),
+
+  aSquad('总装党支部', 'running', 45, 6, squad('重点机床抢交突击队', '装配车间班长', 'key', '按合同期完成六台重点机床总装', 4, '两班衔接，关键工序党员盯班。', ['完成总装', '台', 'at-least', '6']), { duties: ['总装钳工', '电气调试', '精度检测'] }),
+  aSquad('熔炼党支部', 'in-review', 2, 5, squad('炉衬抢修突击队', '铸造车间熔炼工', 'major', '七天完成二号炉炉衬更换', 2, '三班轮换，停炉当天开工。', ['更换炉衬', '套', 'at-least', '1']), { duties: ['筑炉', '拆衬', '烘炉测温'] }),
+  aSquad('造型党支部', 'in-check', 4, 6, squad('大床身抢铸突击队', '铸造车间班长', 'key', '十二天抢铸三件八米床身', 3, '地坑连续造型，夜班合箱。', ['合格床身', '件', 'at-least', '3']), { duties: ['地坑造型', '下芯', '浇注'] }),
+  aSquad('技术中心党支部', 'in-notice', 5, 4, squad('样机联调突击队', '技术中心设计师', 'major', '二十天完成新机型三轴联调', 5, '白天装、晚上调，问题当夜闭环。', ['联调项目通过', '项', 'at-least', '18']), { duties: ['伺服调试', '结构改件', '程序验证'] }),
+  aSquad('服务党支部', 'draft', 1, 4, { name: '节日抢修突击队', leaderPost: '售后服务部服务主管' }),
+  aSquad('服务党支部', 'to-hang', 33, 2, squad('出口机床装箱突击队', '售后服务部服务主管', 'business', '三天完成四台出口机床防锈装箱', 1, '分拆、防锈、装箱流水作业。', ['装箱机床', '台', 'at-least', '4']), { duties: ['拆机编号', '防锈包装', '装箱核对'] }),
+  aSquad('总装党支部', 'in-recognition', 85, 2, squad('龙门铣精度攻坚突击队', '装配车间班长', 'key', '恢复龙门铣横梁精度，按期交检', 3, '连续复测，逐段刮研。', ['横梁直线度', '毫米', 'at-most', '0.015']), { closingDaysAgo: 2, duties: ['横梁刮研', '激光复测', '吊装'], outcomes: [met('0.012', '激光干涉仪报告')] }),
+  aSquad('熔炼党支部', 'in-acceptance', 88, 3, squad('除尘器抢修突击队', '铸造车间熔炼工', 'major', '五天恢复除尘器运行', 2, '分段停机，布袋边换边试。', ['更换布袋', '条', 'at-least', '96']), { closingDaysAgo: 4, duties: ['布袋更换', '风机检修', '测压'], outcomes: [met('96', '更换记录')] }),
+  aSquad('造型党支部', 'in-assessment', 92, 3, squad('地坑防水突击队', '铸造车间班长', 'major', '十天完成造型地坑防水', 2, '抽水、补缝、试水，三道关。', ['渗漏点处理', '处', 'at-least', '14']), { closingDaysAgo: 6, duties: ['抽水清淤', '补缝', '试水检查'], outcomes: [met('14', '试水照片和记录')] }),
 ];
 
 export const itemReturnReason = '项目名称要写明要降到多少，质量标准请引用现行工艺文件。';
 export const itemRefusalReason = '属于日常购置，不宜作为党员工程立项。';
-
-/** 结项审批表 of the project that is closed; its days are filled in by the chapter. */
-export const closingWords: FormValues = {
-  voluntaryHours: '86', totalHours: '330', memberHours: '250', voluntaryValue: '1.8', labour: '4.2', material: '3.5', processing: '1.1', energy: '0.3', other: '0.2', value: '38.6', hadSafetyAccident: false, hadQualityAccident: false, isOnTime: true,
-  significance: '换型时间缩短，工装图纸归档，可以推广到其他产品线。', results: [{ name: '换型时间', actual: '58', isMet: true, evidence: '三季度换型记录' }],
-};
-
-/** How the office evaluated it. */
-export const effectWords = {
-  leadership: [true, true, true, true, true, true], leadershipNote: '有方案、有分工、有节点，每月碰头', members: [true, true, true], membersNote: '党员承担全部试装', difference: '利用班后时间完成', improvement: '换型时间缩短三分之一', keyProblemsSolved: 2,
-  benefit: 38.6, significance: '', qualitative: '成效明显，可以推广', qualitativeScore: 93, quantitative: 96, leaders: 92, employees: 94, onSite: '到总装线看了四次换型', verification: '抽查两个月的换型记录', isOutstanding: true,
-};
-
-/** What the office remarks on the four points of its review. */
-export const reviewWords = {
-  people: '党员骨干牵头，相关班组参加，范围合适', hours: '利用班后和周末，献工时长占比符合要求', benefit: '测算方法清楚，数据有来源', results: '前期试验已有结果，完成的把握较大',
-} as const;

@@ -1,130 +1,95 @@
-import { addDays, CARRIER_LABELS, type IsoDate } from '@liangpai/shared/kernel';
-import type { ItemView } from '@liangpai/shared/contracts';
-import { rowsOf, type FormValues } from '@liangpai/shared/forms';
-import { itemKinds, requirementOf, reviewFactorsOf } from '@liangpai/shared/items';
-import type { Actor } from '../platform/auth/actor.js';
-import { ItemReading, ItemsService, ItemSteps } from '../features/items/items.module.js';
-import { granted, type DemoHouse } from './demo-house.js';
-import type { FoundedEnterprise } from './found-enterprise.js';
-import { Assessments } from '../features/item-ratings/item-ratings.module.js';
+import { addDays, type IsoDate } from '@liangpai/shared/kernel';
+import { rowsOf, textOf, type FormValues } from '@liangpai/shared/forms';
+import { itemKinds } from '@liangpai/shared/items';
 import { SatisfactionBox, SatisfactionDesk } from '../features/satisfaction/satisfaction.module.js';
-import { closingWords, effectWords, itemRefusalReason, itemReturnReason, plannedItems, reviewWords, type ItemStage, type PlannedItem } from './item-words.js';
+import { effectOf, projectClosing } from './closing-words.js';
+import { granted, type DemoHouse } from './demo-house.js';
+import { castsOf, type ItemCast } from './item-cast.js';
+import { filingOf, leaderOf } from './item-filing.js';
+import { ItemWalk } from './item-walk.js';
+import { itemRefusalReason, itemReturnReason, plannedItems, type PlannedItem } from './item-words.js';
+import type { FoundedEnterprise } from './found-enterprise.js';
 
-type Branch = FoundedEnterprise['branches'][number];
-
-/** The way of each kind to its running year: which step, who takes it, how many days after the one before. */
-const ways: Readonly<Record<PlannedItem['carrier'], readonly { readonly from: ItemStage; readonly action: string; readonly by: 'unit' | 'deputy' | 'office' | 'leader' | 'filer'; readonly days: number }[]>> = {
-  project: [
-    { from: 'in-review', action: 'pass-review', by: 'unit', days: 1 }, { from: 'in-study', action: 'carry', by: 'deputy', days: 1 }, { from: 'in-check', action: 'pass-check', by: 'office', days: 1 },
-    { from: 'in-decision', action: 'approve', by: 'leader', days: 1 }, { from: 'in-notice', action: 'end-notice', by: 'office', days: 24 }, { from: 'to-hang', action: 'hang', by: 'office', days: 1 },
-  ],
-  'responsibility-zone': [{ from: 'in-review', action: 'pass-review', by: 'unit', days: 1 }, { from: 'in-check', action: 'approve', by: 'office', days: 2 }, { from: 'to-hang', action: 'hang', by: 'office', days: 1 }],
-  'vanguard-post': [{ from: 'in-review', action: 'pass-review', by: 'unit', days: 1 }, { from: 'in-check', action: 'approve', by: 'office', days: 2 }, { from: 'to-hang', action: 'hang', by: 'office', days: 1 }],
-  pledge: [{ from: 'in-review', action: 'pass-review', by: 'unit', days: 1 }, { from: 'in-check', action: 'approve', by: 'office', days: 2 }, { from: 'to-publish', action: 'publish', by: 'filer', days: 1 }],
-  'task-force': [
-    { from: 'in-review', action: 'pass-review', by: 'unit', days: 0 }, { from: 'in-check', action: 'approve', by: 'office', days: 0 }, { from: 'in-notice', action: 'end-notice', by: 'office', days: 24 }, { from: 'to-hang', action: 'hang', by: 'office', days: 0 },
-  ],
-};
-
-/** 亮徽树旗争先锋: the five carriers in every state, each brought there by the people who would. */
+/** 亮徽树旗争先锋 in the running year: the five carriers in every state on the way, each brought there by the people who would. */
 export async function tellItems(house: DemoHouse, enterprise: FoundedEnterprise, today: IsoDate): Promise<void> {
+  const casts = await castsOf(house, enterprise);
   for (const planned of plannedItems) {
-    const branch = enterprise.branches.find((each) => each.organisation.name === planned.branch);
-    if (branch) await tellItem(house, enterprise, branch, planned, today);
+    const cast = casts.get(planned.branch);
+    if (cast) await tellItem(house, cast, planned, today);
   }
 }
 
-async function tellItem(house: DemoHouse, enterprise: FoundedEnterprise, branch: Branch, planned: PlannedItem, today: IsoDate): Promise<void> {
+async function tellItem(house: DemoHouse, cast: ItemCast, planned: PlannedItem, today: IsoDate): Promise<void> {
+  const { carrier, stage, first } = planned;
   const filedOn = addDays(today, -planned.filedDaysAgo);
-  house.clock.set(filedOn, '09:20');
-  const filer = branch.secretary;
-  const service = house.app.get(ItemsService);
-  const item = granted(await service.create({ carrier: planned.carrier, organisationId: branch.organisation.id, origin: 'application' }, filer));
-  const values = planned.stage === 'draft' ? planned.words : completed(enterprise, branch, planned, filedOn);
-  granted(await service.saveSheet({ id: item.id, form: itemKinds[planned.carrier].filing, version: 0, values: values as never }, filer));
-  if (planned.stage === 'draft') return;
-  await take(house, item.id, 'submit', filer);
-  const unit = enterprise.units.find((each) => branch.organisation.path.startsWith(each.organisation.path)) ?? enterprise.units[0];
-  if (!unit) return;
-  const reviewers = { unit: unit.secretary, deputy: unit.deputy, office: enterprise.affairs, leader: enterprise.leader, filer };
-  if (planned.stage === 'returned') {
+  const closingOn = planned.closingDaysAgo === undefined ? null : addDays(today, -planned.closingDaysAgo);
+  const filer = carrier === 'vanguard-post' ? await house.actor(leaderOf(cast, first).id) : cast.secretary;
+  const walk = await ItemWalk.begin(house, cast, carrier, filedOn, stage === 'in-grant' ? cast.unit.secretary : filer);
+  const filing = stage === 'draft' || stage === 'abandoned' ? planned.words : filingOf(carrier, cast, planned.words, { startOn: filedOn, endOn: closingOn ? addDays(closingOn, -1) : endOf(filedOn), first, ...(planned.duties ? { duties: planned.duties } : {}) });
+  const { milestone: _kept, ...values } = filing;
+  await walk.write(itemKinds[carrier].filing, values);
+  if (stage === 'draft') return;
+  if (stage === 'abandoned') {
+    house.clock.set(addDays(filedOn, 3), '17:20');
+    return walk.take('abandon', filer);
+  }
+  if (stage === 'in-grant') return walk.take('propose-grant', cast.unit.secretary);
+  await walk.take('submit', filer);
+  if (stage === 'returned') {
     house.clock.set(addDays(filedOn, 1), '15:10');
-    await take(house, item.id, 'return-to-draft', reviewers.unit, itemReturnReason);
-    return;
+    return walk.take('return-to-draft', cast.unit.secretary, itemReturnReason);
   }
-  let on = filedOn;
-  for (const step of ways[planned.carrier]) {
-    if (step.from === planned.stage) return;
-    on = addDays(on, step.days);
-    house.clock.set(on, '10:30');
-    if (planned.stage === 'refused' && step.action === 'approve') {
-      await take(house, item.id, 'refuse', reviewers.leader, itemRefusalReason);
-      return;
-    }
-    await take(house, item.id, step.action, reviewers[step.by]);
+  if (stage === 'refused') {
+    const day = await walk.walk('in-review', 'in-decision', filedOn);
+    house.clock.set(addDays(day, 1), '15:40');
+    return walk.take('refuse', cast.enterprise.leader, itemRefusalReason);
   }
-  if (planned.stage === 'closed') await closeProject(house, enterprise, { id: item.id, branch, filer, unit, endedOn: addDays(filedOn, 110) });
+  const runningOn = await walk.walk('in-review', closingOn ? 'running' : stage, filedOn);
+  if (stage === 'running' || closingOn) await walk.showPlaque(addDays(runningOn, 1));
+  if (closingOn) await close(house, walk, planned, values, closingOn);
 }
 
-/** Takes a finished project through its closing form, the ballot, four opinions and the evaluation. */
-async function closeProject(
-  house: DemoHouse, enterprise: FoundedEnterprise, { id, branch, filer, unit, endedOn }: { id: string; branch: Branch; filer: Actor; unit: FoundedEnterprise['units'][number]; endedOn: IsoDate },
-): Promise<void> {
-  const [administration, recognition] = enterprise.departments;
-  if (!administration || !recognition) return;
-  house.clock.set(endedOn, '10:00');
-  granted(await house.app.get(ItemsService).saveSheet({ id, form: 'SY-F3', version: 0, values: { ...closingWords, completedOn: addDays(endedOn, -2) } as never }, filer));
-  await take(house, id, 'apply-closing', filer);
-  const { surveys: [survey] } = granted(await house.app.get(SatisfactionDesk).ofItem(id, filer));
-  for (const [index, member] of branch.members.filter((person) => person.kind === 'full-member').slice(4, 12).entries()) {
-    house.clock.set(addDays(endedOn, 1 + (index % 3)), `1${index % 8}:20`);
-    granted(await house.app.get(SatisfactionBox).cast({ id: survey?.id ?? '', points: 88 + (index % 10) }, await house.actor(member.id)));
-  }
-  const steps = [['end-survey', enterprise.affairs], ['give-administration', administration.head], ['give-acceptance', unit.secretary], ['give-recognition', recognition.head]] as const;
-  for (const [index, [action, actor]] of steps.entries()) {
-    house.clock.set(addDays(endedOn, 8 + index), '14:30');
-    await take(house, id, action, actor);
-  }
-  house.clock.set(addDays(endedOn, 14), '09:30');
-  granted(await house.app.get(Assessments).save({ id, year: Number(addDays(endedOn, 14).slice(0, 4)), version: 0, ...effectWords, goals: [{ isMet: null, actual: '58', isCancelled: false, evidence: '三季度换型记录' }] }, enterprise.affairs));
-  await take(house, id, 'close', enterprise.affairs);
+/** To the end of the year, or three months where the year is nearly over. */
+function endOf(filedOn: IsoDate): IsoDate {
+  const [yearEnd, threeMonths] = [`${filedOn.slice(0, 4)}-12-31` as IsoDate, addDays(filedOn, 90)];
+  return yearEnd > threeMonths ? yearEnd : threeMonths;
 }
 
-async function take(house: DemoHouse, id: string, action: string, actor: Actor, opinion = ''): Promise<ItemView> {
-  const { version, carrier } = granted(await house.app.get(ItemReading).read(id, actor));
-  const { checklist, needsCommittee, needsLevel, channels, box } = requirementOf(carrier, action);
-  return granted(await house.app.get(ItemSteps).take({
-    id, version, action, opinion: opinion || (box === 'none' || box === 'filer' ? '' : '同意。'), signature: null, checklist: Object.fromEntries(Object.keys(checklist).map((key) => [key, true])),
-    committee: needsCommittee ? { meetingOn: house.clock.today(), eligible: 7, present: 6, votesFor: 6, votesAgainst: 0, abstentions: 0, minutesNo: '支委会记录' } : null,
-    managementLevel: needsLevel ? 'unit' : null, channels: Object.keys(channels?.labels ?? {}).slice(0, 2), grounds: [], factors: Object.fromEntries(reviewFactorsOf(carrier, action).map((factor) => [factor, reviewWords[factor]])),
-  }, actor));
+/** Takes an item that has done its work through its closing form, the ballot and the opinions, as far as the plan says. */
+async function close(house: DemoHouse, walk: ItemWalk, { carrier, stage, outcomes = [] }: PlannedItem, filing: FormValues, closingOn: IsoDate): Promise<void> {
+  const completedOn = addDays(closingOn, -2);
+  if (outcomes.length > 0) await walk.recordGoals(completedOn, outcomes);
+  const form = itemKinds[carrier].closing;
+  house.clock.set(closingOn, '10:00');
+  if (form) await walk.write(form, closingForm(walk, filing, outcomes, completedOn));
+  await walk.take(carrier === 'project' || carrier === 'task-force' ? 'apply-closing' : 'apply-rating', walk.filer, '');
+  if (carrier === 'project' || carrier === 'pledge') await rate(house, walk, closingOn);
+  const day = await walk.walk(nextAfter[carrier], carrier === 'project' && stage === 'closed' ? 'in-assessment' : stage, closingOn);
+  if (stage !== 'closed') return;
+  await walk.assess(addDays(day, 2), effectOf({ benefit: 38.6, isOutstanding: true, improvement: '换型时间缩短三分之一，图纸归档。', onSite: '到总装线看了四次换型。', verification: '抽查两个月的换型记录。' }));
+  await walk.walk('in-assessment', 'closed', day);
 }
 
-/** Fills in who and when: what the words leave open. */
-function completed(enterprise: FoundedEnterprise, branch: Branch, { carrier, stage, words }: PlannedItem, filedOn: IsoDate): FormValues {
-  const full = branch.members.filter((person) => person.kind === 'full-member' && person.id !== branch.secretary.personId && person.id !== branch.deputy.personId);
-  const [leader, ...others] = full;
-  const [administration, recognition] = enterprise.departments;
-  // To the end of the year, or three months where the year is nearly over.
-  const yearEnd = `${filedOn.slice(0, 4)}-12-31`;
-  const threeMonths = addDays(filedOn, 90);
-  const endOn = stage === 'closed' ? addDays(filedOn, 110) : yearEnd > threeMonths ? yearEnd : threeMonths;
-  const shared: FormValues = { startOn: filedOn, endOn, leader: leader?.id ?? null };
-  const people = [...others.slice(0, 3)].map((person, index) => ({ person: person.id, duty: ['方案设计', '现场试验', '数据分析'][index] ?? '配合实施', isCore: true }));
-  const recognitionDepartment = recognition?.organisation.id ?? null;
-  const phone = '内线 6601';
-  switch (carrier) {
-    case 'project': return {
-      ...shared, ...words, phone, recognitionDepartment, administration: administration?.organisation.id ?? null, isUrgent: false, arguedOn: filedOn, milestones: [{ task: '完成方案评审', dueOn: addDays(filedOn, 20) }],
-      team: [{ person: leader?.id ?? null, duty: '总体负责', isCore: true }, ...people],
-    };
-    case 'responsibility-zone': return { ...shared, ...words, contact: others[0]?.id ?? null, phone, recognitionDepartment };
-    case 'vanguard-post': return { ...shared, ...words };
+const nextAfter = { project: 'in-survey', 'responsibility-zone': 'in-rating', 'vanguard-post': 'in-rating', pledge: 'in-survey', 'task-force': 'in-recognition' } as const;
+
+function closingForm(walk: ItemWalk, filing: FormValues, outcomes: PlannedItem['outcomes'] = [], completedOn: IsoDate): FormValues {
+  switch (walk.carrier) {
+    case 'project': return projectClosing(filing, outcomes, completedOn, {
+      value: textOf(filing, 'benefitAmount') || null, significance: textOf(filing, 'significance') || '做法已经写进作业文件，可以在同类产品上推广。', costs: ['3.2', '1.6', '0.8', '0.2', '0.1'], voluntaryValue: '0.6',
+    });
+    case 'vanguard-post': return { scale: 'a', appraisal: 'excellent', rewards: '本年度无处分。', conduct: 'none', results: [{ name: textOf(rowsOf(filing, 'goals')[0] ?? {}, 'name'), effect: '连续六个月达到目标，带出一名徒弟。', isMet: true }] };
     case 'pledge': return {
-      ...shared, ...words, leader: branch.secretary.personId, clerk: others[0]?.id ?? null, phone, meetingOn: filedOn, items: rowsOf(words, 'items').map((row, index) => ({ ...row, dueOn: addDays(filedOn, 60 + index * 45) })),
+      results: rowsOf(filing, 'items').map((row) => ({ matter: textOf(row, 'matter'), isDone: true, doneOn: completedOn })), isDone: true, explanation: '承诺事项按时办结，台账和照片齐全。', selfReview: '逐项对照，没有落空；下一步把值守办法固定下来。', reviewedOn: completedOn, clerk: walk.cast.secretary.personId, phone: '内线6614',
     };
-    case 'task-force': return {
-      ...shared, ...words, recognitionDepartment, isUrgent: true, team: people.map(({ person, duty }) => ({ person, duty: `${CARRIER_LABELS[carrier]}　${duty}`, kind: 'member' })),
-    };
+    default: return { completedOn, report: '任务按期完成，人员无伤，现场清理交接完毕。', problemsSolved: '2', isGoalMet: true };
+  }
+}
+
+/** Members of the branch rate over three days. */
+async function rate(house: DemoHouse, walk: ItemWalk, closingOn: IsoDate): Promise<void> {
+  const { surveys: [survey] } = granted(await house.app.get(SatisfactionDesk).ofItem(walk.id, walk.filer));
+  for (const [index, member] of walk.cast.members.filter((person) => person.kind === 'full-member' && person.isOnDuty).slice(2, 9).entries()) {
+    house.clock.set(addDays(closingOn, 1 + (index % 3)), `1${index}:20`);
+    granted(await house.app.get(SatisfactionBox).cast({ id: survey?.id ?? '', points: 88 + (index * 3) % 11 }, await house.actor(member.id)));
   }
 }

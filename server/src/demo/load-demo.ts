@@ -55,7 +55,7 @@ export async function loadDemo(configuration: Configuration, report: (line: stri
     });
     await chapter('surveys', () => tellSurveys(house, enterprise, today));
     await chapter('plaques', () => tellPlaques(house, enterprise, today));
-    const works = await chapter('the enterprise of the five carriers', () => foundEnterprise(house, shenyang, addDays(today, -240)));
+    const works = await chapter('the enterprise of the five carriers', () => foundEnterprise(house, shenyang, `${Number(today.slice(0, 4)) - 1}-01-04`));
     await enterMissingYears(house, works, today);
     await chapter('items', () => tellItems(house, works, today));
     await chapter('the campaign', () => tellCampaign(house, works, today));

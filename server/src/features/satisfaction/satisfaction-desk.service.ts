@@ -74,6 +74,14 @@ export class SatisfactionDesk {
 
   /** Prints slips for customers; the codes exist on paper only. Party affairs hand them out, not those who are rated. */
   async printSlips(input: InputOf<typeof printSatisfactionSlips>, actor: Actor): Promise<{ pdf: Buffer; name: string } | Refusal> {
+    const issued = await this.issueSlips(input, actor);
+    if (isRefusal(issued)) return issued;
+    const slips = issued.codes.map((code) => ({ code, address: `${this.configuration.publicUrl}/v/${code}` }));
+    return { pdf: await printSlips(slips, { title: issued.title, closesOn: issued.closesOn, call: '扫码，打一个总分' }, { printedAt: this.clock.instant() }), name: `${issued.title}客户测评票.pdf` };
+  }
+
+  /** Makes the codes of slips; nothing keeps them but whoever asked. */
+  async issueSlips(input: InputOf<typeof printSatisfactionSlips>, actor: Actor): Promise<{ readonly codes: readonly string[]; readonly title: string; readonly closesOn: string } | Refusal> {
     const survey = await this.openSurvey(input.id, actor, 'item.check');
     if (isRefusal(survey)) return survey;
     if (this.clock.today() > survey.closesOn) return refuse('SATISFACTION.CLOSED', { closesOn: survey.closesOn });
@@ -85,9 +93,7 @@ export class SatisfactionDesk {
       await this.record(manager, actor, 'satisfaction.print-slips', survey, { count: codes.length });
       return undefined;
     });
-    if (stale) return stale;
-    const slips = codes.map((code) => ({ code, address: `${this.configuration.publicUrl}/v/${code}` }));
-    return { pdf: await printSlips(slips, { title: titleOf(survey), closesOn: survey.closesOn, call: '扫码，打一个总分' }, { printedAt: this.clock.instant() }), name: `${titleOf(survey)}客户测评票.pdf` };
+    return stale ?? { codes, title: titleOf(survey), closesOn: survey.closesOn };
   }
 
   async extend(input: InputOf<typeof extendSatisfaction>, actor: Actor): Promise<SatisfactionView | Refusal> {
