@@ -15,7 +15,9 @@ export const itemRecordRefusals = /* @__PURE__ */ refusalTexts({
   'RECORD.OWN_ITEM': { status: 403, title: '需要回避', detail: () => '自己负责的项目，由其他同志督导。' },
   'RECORD.STRUCK': { status: 409, title: '已经作废', detail: () => '作废的记录留有痕迹，不能再改。' },
   'REGISTER.NOT_FOUND': { status: 404, title: '没有这条登记', detail: () => '它可能不在您的职责范围内，请刷新后再看。' },
+  'REGISTER.NO_TOPIC': { status: 422, title: '总结不能转为项目', detail: () => '办实事、接待日、联系点和志愿服务的登记可以转为项目。' },
   'REGISTER.ITEM_BEGUN': { status: 409, title: '已经转为项目', detail: () => '这条登记已经转成了一个项目，请在项目列表里看。' },
+  'REGISTER.SUMMARY_INCOMPLETE': { status: 422, title: '请写总结和成果', detail: () => '总结和申报的成果都要写，才能报上级。' },
   'REGISTER.DAY_INVALID': { status: 422, title: '日期不对', detail: () => '日期不能晚于今天。' },
 });
 
@@ -49,8 +51,8 @@ export const listSupervision = endpoint({
   response: z.object({ items: z.array(supervised), total: z.int(), never: z.int(), page: z.int(), pageSize: z.int() }), refusals: ['RULEBOOK.NO_EDITION'], clauses: ['SY-GC-13', 'SY-ZR-12', 'SY-CN-11', 'SY-ZT-39'],
 });
 
-/** SY-ZT-13 */
-export const REGISTER_LABELS = { deeds: '办实事项目清单', reception: '领导接待日', 'contact-point': '党员干部基层联系点', service: '党员志愿服务活动' } as const;
+/** SY-ZT-13; the yearly summary with its results: SY-ZT-40. */
+export const REGISTER_LABELS = { deeds: '办实事项目清单', reception: '领导接待日', 'contact-point': '党员干部基层联系点', service: '党员志愿服务活动', 'year-summary': '年度总结和成果申报' } as const;
 export type RegisterKind = keyof typeof REGISTER_LABELS;
 const registerKind = z.enum(Object.keys(REGISTER_LABELS) as [RegisterKind, ...RegisterKind[]]);
 const registered = z.object({
@@ -64,15 +66,15 @@ export const listRegister = endpoint({
   response: z.object({ entries: z.array(registered), total: z.int(), page: z.int(), pageSize: z.int(), canAdd: z.boolean() }), refusals: [], clauses: ['SY-ZT-13'],
 });
 export const addRegisterEntry = endpoint({
-  id: 'registers.add', method: 'POST', path: '/api/registers', summary: '登记一条', access: 'item.file', body: z.object(entryBody), response: registered, refusals: ['ORGANISATION.NOT_FOUND', 'REGISTER.DAY_INVALID'], clauses: ['SY-ZT-13'],
+  id: 'registers.add', method: 'POST', path: '/api/registers', summary: '登记一条', access: 'item.file', body: z.object(entryBody), response: registered, refusals: ['ORGANISATION.NOT_FOUND', 'REGISTER.DAY_INVALID', 'REGISTER.SUMMARY_INCOMPLETE'], clauses: ['SY-ZT-13', 'SY-ZT-40'],
 });
 export const editRegisterEntry = endpoint({
   id: 'registers.edit', method: 'PUT', path: '/api/registers/:id', summary: '更新一条登记', access: 'item.file', params: byId,
-  body: z.object({ version, title: entryBody.title, content: entryBody.content, people: entryBody.people, result: entryBody.result, isDone: entryBody.isDone }), response: registered, refusals: ['REGISTER.NOT_FOUND'],
+  body: z.object({ version, title: entryBody.title, content: entryBody.content, people: entryBody.people, result: entryBody.result, isDone: entryBody.isDone }), response: registered, refusals: ['REGISTER.NOT_FOUND', 'REGISTER.SUMMARY_INCOMPLETE'],
 });
 export const beginItemFromRegister = endpoint({
   id: 'registers.begin-item', method: 'POST', path: '/api/registers/:id/item', summary: '把一条登记转为项目草稿', access: 'item.file', params: byId, body: z.object({ version, carrier }),
-  response: z.object({ itemId: id }), refusals: ['REGISTER.NOT_FOUND', 'REGISTER.ITEM_BEGUN', 'ORGANISATION.NOT_FOUND', 'ITEM.CARRIER_NOT_ALLOWED', 'ITEM.NOT_FOUND', 'ITEM.NOT_DRAFT', 'ITEM.FORM_UNKNOWN', 'ITEM.FORM_FAULTY'],
+  response: z.object({ itemId: id }), refusals: ['REGISTER.NOT_FOUND', 'REGISTER.NO_TOPIC', 'REGISTER.ITEM_BEGUN', 'ORGANISATION.NOT_FOUND', 'ITEM.CARRIER_NOT_ALLOWED', 'ITEM.NOT_FOUND', 'ITEM.NOT_DRAFT', 'ITEM.FORM_UNKNOWN', 'ITEM.FORM_FAULTY'],
   clauses: ['SY-ZT-13', 'SY-ZT-T10'],
 });
 

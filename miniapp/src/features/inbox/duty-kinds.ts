@@ -145,6 +145,7 @@ const kinds: Readonly<Record<string, DutyKind>> = {
   'adjust-plan': { openLabel: '去调整', page: 'item-year', query: ofYear },
   'plan-improvement': { openLabel: '定措施', page: 'item-year', query: ofYear },
   'finish-improvement': { openLabel: '去办结', page: 'item-year', query: ofYear },
+  'file-year-summary': { openLabel: '去填写', page: 'registers', query: () => ({ kind: 'year-summary' }) },
   'push-major': { openLabel: '看进展', page: 'item-year', query: ofYear },
   'carry-major': { openLabel: '看进展', page: 'item-year', query: ofYear },
   'clear-blockage': { openLabel: '去看看', page: 'blockages', query: () => ({}) },

@@ -1,10 +1,11 @@
 import type { Me } from '@liangpai/shared/contracts';
-import type { PageName } from '@/platform';
+import type { PageName, PageQuery } from '@/platform';
 
 type Capability = Me['capabilities'][number];
 
 interface ManagingLink {
   readonly page: PageName;
+  readonly query?: PageQuery;
   readonly label: string;
   readonly hint: string;
   /** Any one of them opens it. */
@@ -15,6 +16,7 @@ const links: readonly ManagingLink[] = [
   { page: 'board', label: '载体看板', hint: '五类载体的数量、逾期、走访和目标', capabilities: ['item.read'] },
   { page: 'supervision', label: '督导一览', hint: '本期还没督导的、从未督导的项目', capabilities: ['item.supervise'] },
   { page: 'registers', label: '为群众解难', hint: '办实事、接待日、联系点、志愿服务', capabilities: ['item.read'] },
+  { page: 'registers', query: { kind: 'year-summary' }, label: '年度总结', hint: '各党组织的年度总结和成果申报', capabilities: ['item.read'] },
   { page: 'blockages', label: '疏堵点', hint: '久拖未决的客户诉求，关键环节由党员包干', capabilities: ['item.read'] },
   { page: 'creation-standards', label: '细化争创标准', hint: '本单位在办法之外增加的核对条目', capabilities: ['item.review', 'item.check'] },
   { page: 'item-rating-candidates', label: '评优参考', hint: '一年的评定结果、推荐人选、Excel 摘要', capabilities: ['item.read'] },

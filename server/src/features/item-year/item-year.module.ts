@@ -31,8 +31,9 @@ import { Supervision } from './supervision.service.js';
 import { WorkingTimes } from './working-times.service.js';
 import { YearDuties } from './year-duties.js';
 import { YearOpening } from './year-opening.js';
+import { YearSummaries } from './year-summaries.js';
 
-export { Blockages, isMet, ItemEvidence, ItemGoal, ItemGoals, ItemHours, ItemHoursLog, ItemPlan, ItemQuarter, ItemRecord, ItemRecords, ItemYearReading, RegisterEntry, YearOpening };
+export { Blockages, isMet, ItemEvidence, ItemGoal, ItemGoals, ItemHours, ItemHoursLog, ItemPlan, ItemQuarter, ItemRecord, ItemRecords, ItemYearReading, RegisterEntry, YearOpening, YearSummaries };
 
 /** Running an item: goals, quarters, donated hours, log, plans, evidence; the registers beside it (SY-GC-12, SY-ZT-13, SY-ZT-20). */
 @Module({
@@ -41,7 +42,7 @@ export { Blockages, isMet, ItemEvidence, ItemGoal, ItemGoals, ItemHours, ItemHou
     TypeOrmModule.forFeature([ItemGoal, ItemQuarter, ItemHours, WorkingTime, ItemRecord, ItemPlan, ItemEvidence, RegisterEntry, Blockage, BlockageStep]),
   ],
   controllers: [ItemYearController, ItemHoursController, RegistersController, BlockagesController, ExperiencesController],
-  providers: [Blockages, ClosingReminders, ContactTalks, Experiences, ItemDoor, ItemEvidences, ItemGoals, ItemHoursLog, ItemPlans, ItemQuarters, ItemRecords, ItemYearReading, JointDuties, Registers, Supervision, WorkingTimes, YearDuties, YearOpening],
+  providers: [Blockages, ClosingReminders, ContactTalks, Experiences, ItemDoor, ItemEvidences, ItemGoals, ItemHoursLog, ItemPlans, ItemQuarters, ItemRecords, ItemYearReading, JointDuties, Registers, Supervision, WorkingTimes, YearDuties, YearOpening, YearSummaries],
   exports: [Blockages, ItemGoals, ItemHoursLog, ItemRecords, ItemYearReading],
 })
 export class ItemYearModule {}

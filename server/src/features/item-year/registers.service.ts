@@ -12,12 +12,13 @@ import { newId } from '../../platform/ids/ids.js';
 import { ItemsService } from '../items/items.module.js';
 import { Directory } from '../organisations/organisations.module.js';
 import { RegisterEntry } from './register-entry.entity.js';
+import { YearSummaries } from './year-summaries.js';
 
 /** 办实事项目清单, 领导接待日, 党员干部基层联系点, 党员志愿服务活动 (SY-ZT-13). */
 @Injectable()
 export class Registers {
   constructor(
-    private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly audit: AuditLog, private readonly directory: Directory, private readonly items: ItemsService,
+    private readonly source: DataSource, private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly audit: AuditLog, private readonly directory: Directory, private readonly items: ItemsService, private readonly summaries: YearSummaries,
   ) {}
 
   /** Entries of the organisations that the actor reads, and of the own branch. */
@@ -38,11 +39,13 @@ export class Registers {
     const denied = deny(actor, 'item.file', { enterpriseId: place.enterpriseId, path: place.path });
     if (denied) return denied;
     if (input.day > this.clock.today()) return refuse('REGISTER.DAY_INVALID');
+    if (lacksResults(input)) return refuse('REGISTER.SUMMARY_INCOMPLETE');
     const entry: RegisterEntry = {
       ...input, id: newId(), enterpriseId: actor.enterpriseId, organisationPath: place.path, itemId: null, byId: actor.personId, byName: actor.name, at: this.clock.now(), version: 1,
     };
     await this.unitOfWork.run(async (manager) => {
       await manager.insert(RegisterEntry, entry);
+      await this.summaries.written(manager, entry);
       await this.audit.write(manager, { enterpriseId: actor.enterpriseId, actorId: actor.personId, action: 'register.add', subjectKind: 'register-entry', subjectId: entry.id, after: { kind: entry.kind, title: entry.title } });
     });
     return view(entry, place.name, actor);
@@ -52,6 +55,7 @@ export class Registers {
     const saved = await this.unitOfWork.run(async (manager): Promise<RegisterEntry | Refusal> => {
       const entry = await manager.findOneBy(RegisterEntry, { id, enterpriseId: actor.enterpriseId });
       if (!entry || !mayEdit(entry, actor)) return refuse('REGISTER.NOT_FOUND');
+      if (lacksResults({ kind: entry.kind, ...changes })) return refuse('REGISTER.SUMMARY_INCOMPLETE');
       const stale = await updateVersioned(manager, RegisterEntry, entry, changes, version);
       if (stale) return stale;
       await this.audit.write(manager, { enterpriseId: actor.enterpriseId, actorId: actor.personId, action: 'register.edit', subjectKind: 'register-entry', subjectId: id, before: { title: entry.title, result: entry.result }, after: changes });
@@ -64,6 +68,7 @@ export class Registers {
   async begin({ id, version, carrier }: InputOf<typeof beginItemFromRegister>, actor: Actor): Promise<{ itemId: string } | Refusal> {
     const entry = await this.source.manager.findOneBy(RegisterEntry, { id, enterpriseId: actor.enterpriseId });
     if (!entry || !mayEdit(entry, actor)) return refuse('REGISTER.NOT_FOUND');
+    if (entry.kind === 'year-summary') return refuse('REGISTER.NO_TOPIC');
     if (entry.itemId) return refuse('REGISTER.ITEM_BEGUN');
     // Taking the version first lets only one of two who act at once begin a draft.
     const stale = await this.unitOfWork.run((manager) => updateVersioned(manager, RegisterEntry, entry, { title: entry.title }, version));
@@ -76,6 +81,9 @@ export class Registers {
     return { itemId: item.id };
   }
 }
+
+/** A yearly summary says what was done and what came of it (SY-ZT-40). */
+const lacksResults = ({ kind, content, result }: Pick<RegisterEntry, 'kind' | 'content' | 'result'>): boolean => kind === 'year-summary' && (content.trim() === '' || result.trim() === '');
 
 function mayEdit(entry: RegisterEntry, actor: Actor): boolean {
   return can(actor, 'item.file', { enterpriseId: entry.enterpriseId, path: entry.organisationPath });

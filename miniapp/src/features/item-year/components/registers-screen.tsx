@@ -1,15 +1,19 @@
 import { addRegisterEntry, beginItemFromRegister, editRegisterEntry, listRegister, readFilingPlaces, REGISTER_LABELS, type RegisterEntryView, type RegisterKind } from '@liangpai/shared/contracts';
 import { useState } from 'react';
-import { dayOfInstant, nowAsInstant, toast, useQuery, useSubmit } from '@/platform';
+import { dayOfInstant, nowAsInstant, toast, usePageQuery, useQuery, useSubmit } from '@/platform';
 import { Box, Card, Chip, ConfirmSheet, DateField, Field, Meta, Page, Pager, PrimaryButton, ProblemNote, QueryView, QuietButton, SegmentedTabs, SelectField, Sheet, SwitchRow, TextArea } from '@/ui';
 import '../item-year.scss';
 
-const short: Readonly<Record<RegisterKind, string>> = { deeds: '办实事', reception: '接待日', 'contact-point': '联系点', service: '志愿' };
-const tabs = (Object.keys(REGISTER_LABELS) as RegisterKind[]).map((kind) => ({ value: kind, label: short[kind] }));
+const short = { deeds: '办实事', reception: '接待日', 'contact-point': '联系点', service: '志愿' } as const;
+const tabs = (Object.keys(short) as (keyof typeof short)[]).map((kind) => ({ value: kind as RegisterKind, label: short[kind] }));
+/** The words of an entry: a yearly summary is something else than help for somebody (SY-ZT-40). */
+const wordsOf = (kind: RegisterKind) => (kind === 'year-summary' ? { content: '总结', people: '参加的项目', result: '申报的成果', done: '已上报', open: '已上报', isWhole: true } : { content: '内容', people: '参加人员', result: '办理结果', done: '已办', open: '在办', isWhole: false });
 
-/** 为群众解难: four registers, whose entries can become items. */
+/** 为群众解难: four registers, whose entries can become items; and, asked for by name, the yearly summaries. */
 export function RegistersScreen() {
-  const [kind, setKind] = useState<RegisterKind>('deeds');
+  const { kind: asked } = usePageQuery();
+  const isSummary = asked === 'year-summary';
+  const [kind, setKind] = useState<RegisterKind>(isSummary ? 'year-summary' : 'deeds');
   const [page, setPage] = useState(1);
   const [edited, setEdited] = useState<RegisterEntryView | 'new' | null>(null);
   const [begun, setBegun] = useState<RegisterEntryView | null>(null);
@@ -29,21 +33,21 @@ export function RegistersScreen() {
   };
   const canAdd = query.status === 'ready' && query.value.canAdd;
   return (
-    <Page title="为群众解难" width="wide" actions={canAdd ? <PrimaryButton onPress={() => setEdited('new')}>登记一条</PrimaryButton> : undefined}>
+    <Page title={isSummary ? REGISTER_LABELS['year-summary'] : '为群众解难'} width="wide" actions={canAdd ? <PrimaryButton onPress={() => setEdited('new')}>登记一条</PrimaryButton> : undefined}>
       <Box className="iy-stack">
-        <SegmentedTabs label="登记" tabs={tabs} value={kind} onChange={(next) => { setKind(next); setPage(1); }} />
+        {isSummary ? null : <SegmentedTabs label="登记" tabs={tabs} value={kind} onChange={(next) => { setKind(next); setPage(1); }} />}
         <QueryView query={query} isEmpty={(value) => value.total === 0} empty={{ title: `还没有${REGISTER_LABELS[kind]}`, icon: 'note' }} lines={6}>
           {(value) => (
             <Box className="iy-stack">
               <Box className="iy-pairs">
                 {value.entries.map((entry) => (
-                  <Card key={entry.id} title={entry.title} aside={<Chip tone={entry.isDone ? 'green' : 'amber'}>{entry.isDone ? '已办' : '在办'}</Chip>}>
+                  <Card key={entry.id} title={entry.title} aside={<Chip tone={entry.isDone || isSummary ? 'green' : 'amber'}>{entry.isDone ? wordsOf(kind).done : wordsOf(kind).open}</Chip>}>
                     <Meta>{[entry.organisation.name, entry.day, entry.people].filter(Boolean).join('　')}</Meta>
                     {entry.content ? <Box className="iy-text">{entry.content}</Box> : null}
-                    {entry.result ? <Meta>{`结果：${entry.result}`}</Meta> : null}
+                    {entry.result ? <Meta>{`${isSummary ? '成果' : '结果'}：${entry.result}`}</Meta> : null}
                     <Box className="iy-links">
                       {entry.canEdit ? <QuietButton isSmall icon="edit" label={`更新${entry.title}`} onPress={() => setEdited(entry)}>更新</QuietButton> : null}
-                      {entry.canEdit && !entry.itemId ? <QuietButton isSmall label={`把${entry.title}转为工程`} onPress={() => setBegun(entry)}>转为工程</QuietButton> : null}
+                      {entry.canEdit && !entry.itemId && !isSummary ? <QuietButton isSmall label={`把${entry.title}转为工程`} onPress={() => setBegun(entry)}>转为工程</QuietButton> : null}
                       {entry.itemId ? <Meta>已转为工程</Meta> : null}
                     </Box>
                   </Card>
@@ -67,6 +71,8 @@ function EntrySheet({ kind, entry, onClose, onDone }: { kind: RegisterKind; entr
   const change = (changes: Partial<typeof value>) => setValue((before) => ({ ...before, ...changes }));
   const places = useQuery(readFilingPlaces, entry ? null : {});
   const options = places.status === 'ready' ? places.value.places.map((place) => ({ value: place.id, label: place.name })) : [];
+  const words = wordsOf(kind);
+  const isReady = value.title.trim() !== '' && (!words.isWhole || (value.content.trim() !== '' && value.result.trim() !== ''));
   const adding = useSubmit(addRegisterEntry);
   const editing = useSubmit(editRegisterEntry);
   const send = async () => {
@@ -77,7 +83,7 @@ function EntrySheet({ kind, entry, onClose, onDone }: { kind: RegisterKind; entr
     onDone();
   };
   return (
-    <Sheet isOpen title={REGISTER_LABELS[kind]} onClose={onClose} actions={<><QuietButton onPress={onClose}>取消</QuietButton><PrimaryButton isBusy={adding.isSending || editing.isSending} isDisabled={value.title.trim() === ''} onPress={() => void send()}>保存</PrimaryButton></>}>
+    <Sheet isOpen title={REGISTER_LABELS[kind]} onClose={onClose} actions={<><QuietButton onPress={onClose}>取消</QuietButton><PrimaryButton isBusy={adding.isSending || editing.isSending} isDisabled={!isReady} onPress={() => void send()}>保存</PrimaryButton></>}>
       <Box className="iy-stack">
         {entry ? <Meta>{`${entry.organisation.name}　${entry.day}`}</Meta> : (
           <>
@@ -86,10 +92,10 @@ function EntrySheet({ kind, entry, onClose, onDone }: { kind: RegisterKind; entr
           </>
         )}
         <Field label="名称" value={value.title} onChange={(title) => change({ title })} maxLength={100} />
-        <TextArea label="内容" isOptional value={value.content} onChange={(content) => change({ content })} maxLength={3000} />
-        <Field label="参加人员" isOptional value={value.people} onChange={(people) => change({ people })} maxLength={300} />
-        <TextArea label="办理结果" isOptional value={value.result} onChange={(result) => change({ result })} maxLength={3000} />
-        <SwitchRow label="已办结" isOn={value.isDone} onChange={(isDone) => change({ isDone })} />
+        <TextArea label={words.content} isOptional={!words.isWhole} value={value.content} onChange={(content) => change({ content })} maxLength={3000} />
+        <Field label={words.people} isOptional value={value.people} onChange={(people) => change({ people })} maxLength={300} />
+        <TextArea label={words.result} isOptional={!words.isWhole} value={value.result} onChange={(result) => change({ result })} maxLength={3000} />
+        {words.isWhole ? null : <SwitchRow label="已办结" isOn={value.isDone} onChange={(isDone) => change({ isDone })} />}
         <ProblemNote problem={adding.problem ?? editing.problem} />
       </Box>
     </Sheet>
