@@ -37,8 +37,8 @@ export function ExperiencesScreen() {
       <Box className="iy-stack">
         <SegmentedTabs label="类别" tabs={tabs} value={kind} onChange={(next) => restart(() => setKind(next))} />
         <Box className="iy-filters">
-          <Field label="查找" value={search} onChange={setSearch} onSubmit={() => restart(() => setSought(search.trim()))} placeholder="题目、内容或项目名称" maxLength={40} />
-          <SelectField label="年度" value={year} options={[{ value: '', label: '全部年度' }, ...years.map((one) => ({ value: String(one), label: `${one} 年` }))]} onChange={(next) => restart(() => setYear(next))} />
+          <Field label="查找" value={search} onChange={setSearch} onSubmit={() => restart(() => setSought(search.trim()))} placeholder="题目、内容、项目" maxLength={40} />
+          <SelectField label="年度" value={year} options={[{ value: '', label: '全部' }, ...years.map((one) => ({ value: String(one), label: `${one} 年` }))]} onChange={(next) => restart(() => setYear(next))} />
         </Box>
         <Box className="iy-head">
           {sought ? <TextLink onPress={() => restart(() => { setSearch(''); setSought(''); })}>{`正在查找“${sought}”，点此取消`}</TextLink> : <Box />}

@@ -37,9 +37,9 @@ function Meeting({ meeting }: { meeting: CoordinationMeeting }) {
   return (
     <Card title={meeting.title} aside={<Chip tone={meeting.kind === 'yearly-review' ? 'gold' : 'neutral'}>{MEETING_KIND_LABELS[meeting.kind]}</Chip>}>
       <Meta>{`${meeting.heldOn}　${meeting.organisation.name}`}</Meta>
-      <Facts items={[{ name: '主持', value: meeting.host }, ...(meeting.attendance ? [{ name: '参会', value: meeting.attendance }] : []), { name: '记录人', value: meeting.recordedBy }]} />
-      {meeting.minutes ? <Box className="iy-text">{meeting.minutes}</Box> : null}
       <Box className="iy-lines">
+        <Facts items={[{ name: '主持', value: meeting.host }, ...(meeting.attendance ? [{ name: '参会', value: meeting.attendance }] : []), { name: '记录人', value: meeting.recordedBy }]} />
+        {meeting.minutes ? <Box className="iy-text">{meeting.minutes}</Box> : null}
         {meeting.decisions.map((one) => (
           <Row key={one.itemId} isDivided label={`看${one.item}`} onPress={() => openPage('item-year', { id: one.itemId })}>
             <Box>{one.item}</Box>
