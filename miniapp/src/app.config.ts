@@ -21,7 +21,7 @@ export default defineAppConfig({
     { root: 'pages/rules', pages: ['clauses', 'trial', 'standards'] },
     { root: 'pages/notice', pages: ['list', 'show'] },
     { root: 'pages/campaign', pages: ['index', 'calls', 'call'] },
-    { root: 'pages/item', pages: ['list', 'new', 'form', 'show'] },
+    { root: 'pages/item', pages: ['list', 'new', 'form', 'show', 'batch'] },
     { root: 'pages/item-year', pages: ['index', 'quarter', 'record', 'log', 'hours', 'registers', 'blockages', 'supervision', 'meetings', 'experiences'] },
     { root: 'pages/board', pages: ['index', 'published'] },
   ],

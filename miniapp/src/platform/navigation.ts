@@ -69,6 +69,7 @@ const pages = {
   'item-show': 'pages/item/show',
   'item-new': 'pages/item/new',
   'item-form': 'pages/item/form',
+  'item-batch': 'pages/item/batch',
   board: 'pages/board/index',
   'board-published': 'pages/board/published',
 } as const;
@@ -101,6 +102,11 @@ export function openPage(page: PageName, query: PageQuery = {}): void {
 export function replacePage(page: PageName, query: PageQuery = {}): void {
   if (isTab(page)) void Taro.switchTab({ url: addressOfPage(page) });
   else void Taro.redirectTo({ url: addressOfPage(page, query) });
+}
+
+/** Writes what is chosen on this page into its address, so that it can be passed on and survives loading again; WeChat shows no address. */
+export function rewriteQuery(page: PageName, query: PageQuery): void {
+  if (process.env.TARO_ENV === 'h5') window.history.replaceState(window.history.state, '', addressOfPage(page, query));
 }
 
 /** Goes to a page and forgets every page before it: after signing in and out. */

@@ -4,7 +4,7 @@ import { id } from './fields.js';
 import { carrier, itemFilters, itemPhases, managementLevels } from './items.js';
 
 /** The filters of a list that can be taken back one by one, in the order in which a screen shows them. */
-export const droppableFilters = ['search', 'year', 'carrier', 'phase', 'state', 'organisationId', 'managementLevel', 'isOverdue', 'attention', 'view'] as const;
+export const droppableFilters = ['search', 'year', 'carrier', 'phase', 'state', 'organisationId', 'managementLevel', 'isLeadersFirst', 'isOverdue', 'attention', 'view'] as const;
 export type DroppableFilter = (typeof droppableFilters)[number];
 
 const count = z.int();

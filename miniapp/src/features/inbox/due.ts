@@ -20,3 +20,10 @@ const outcomes: Readonly<Record<string, string>> = {
 export function outcomeWord(item: InboxItem): string {
   return outcomes[item.outcome ?? ''] ?? '已办';
 }
+
+/** Who has to act: names where few hold the office, otherwise the office alone; a vacant one says whom to ask. */
+export function holderWords({ organisation, offices, names }: NonNullable<InboxItem['holder']>): string {
+  const office = `${organisation}${offices.join('、')}`;
+  if (names.length > 0) return offices.length > 0 ? `现在由${office}办：${names.join('、')}` : `现在由${names.join('、')}办${organisation ? `（${organisation}）` : ''}`;
+  return offices.length > 0 ? `现在由${office}办` : `${organisation}还没有人担任这项职务，请联系党群部。`;
+}

@@ -166,6 +166,11 @@ export function kindOf(item: InboxItem): DutyKind | undefined {
   return kinds[item.kind];
 }
 
+/** The item whose page tells how things stand while somebody else has to act; null where there is none. */
+export function watchedPage({ subject }: InboxItem): string | null {
+  return subject.kind.startsWith('item') ? (subject.id.split(':')[0] ?? null) : null;
+}
+
 /** Whether the duty can be decided from the inbox itself. */
 export function isDirect(item: InboxItem): boolean {
   return kindOf(item)?.approve !== undefined && (item.version !== null || !versioned.has(item.kind));

@@ -76,7 +76,7 @@ export class ItemBatches {
     const items = await narrowToVisible(manager.createQueryBuilder(Item, 'item').where('item.id IN (:...ids)', { ids: [...ids] }), actor).getMany();
     return new Map(items.map((item): [string, CaseGlance] => {
       const steps = this.walker.offer(itemWorkflows[item.carrier], caseOf(item, actor), actor).filter((step) => !step.needsReason && isBatchStep(item.carrier, step.action));
-      return [item.id, { version: item.version, score: null, excerpt: [item.startsOn, item.endsOn].filter(Boolean).join(' 至 '), steps, ...(steps[0] ? { batch: `${item.carrier}:${steps[0].action}` } : {}) }];
+      return [item.id, { version: item.version, score: null, excerpt: item.startsOn && item.endsOn ? `计划 ${item.startsOn} 至 ${item.endsOn}` : '', steps, ...(steps[0] ? { batch: `${item.carrier}:${steps[0].action}` } : {}) }];
     }));
   }
 

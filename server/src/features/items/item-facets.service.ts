@@ -54,10 +54,10 @@ export class ItemFacets {
   }
 }
 
-/** The filters but one; an organisation goes with whether only its own level is meant, a carrier with the states that are its own. */
+/** The filters but one; an organisation goes with whether only its own level is meant, a carrier with what is its own. */
 function without(filters: ItemFilters, filter: DroppableFilter): ItemFilters {
   const { view, ...rest } = filters;
   if (filter === 'view') return { ...rest, view: 'all' };
-  const gone: readonly string[] = filter === 'organisationId' ? [filter, 'isOwnLevel'] : filter === 'carrier' ? [filter, 'state'] : [filter];
+  const gone: readonly string[] = filter === 'organisationId' ? [filter, 'isOwnLevel'] : filter === 'carrier' ? [filter, 'state', 'isLeadersFirst'] : [filter];
   return { view, ...(Object.fromEntries(Object.entries(rest).filter(([name]) => !gone.includes(name))) as Omit<ItemFilters, 'view'>) };
 }

@@ -60,7 +60,7 @@ export class ItemLinks implements OnModuleInit {
     if (!plaque) return [];
     const isPublic = plaque.state === 'shown' || plaque.state === 'withdrawn';
     return [
-      ...(isPublic ? [{ kind: 'plaque-public' as const, key: plaque.code, note: plaque.state === 'shown' ? `已亮牌　${plaque.code}` : '已摘牌' }] : []),
+      ...(isPublic ? [{ kind: 'plaque-public' as const, key: plaque.code, note: plaque.state === 'shown' ? `已亮牌　${plaque.code}` : `${plaque.withdrawnOn ?? ''} 已摘牌`.trim() }] : []),
       ...(can(actor, 'plaque.read', { enterpriseId: plaque.enterpriseId, path: plaque.organisationPath }) ? [{ kind: 'plaque' as const, key: plaque.id, note: plaque.state === 'preparing' ? '待审查批准' : '内容、打印和摘牌' }] : []),
     ];
   }

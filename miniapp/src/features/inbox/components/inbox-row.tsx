@@ -1,8 +1,8 @@
 import type { InboxItem } from '@liangpai/shared/contracts';
 import { formatInstant, openPage } from '@/platform';
 import { Box, ButtonRow, CheckRow, Chip, GhostButton, Meta, PrimaryButton, QuietButton, TextLink, Words } from '@/ui';
-import { dueChip, outcomeWord } from '../due';
-import { isDirect, kindOf } from '../duty-kinds';
+import { dueChip, holderWords, outcomeWord } from '../due';
+import { isDirect, kindOf, watchedPage } from '../duty-kinds';
 import '../inbox.scss';
 
 export interface InboxRowProps {
@@ -30,11 +30,15 @@ export function InboxRow({ item, onApprove, onSendBack, choice, isOnlyWatched }:
         {item.closedAt === null ? null : <Chip tone="green" icon="check">{outcomeWord(item)}</Chip>}
       </Box>
       <Box className="lp-inbox-summary">{item.summary}</Box>
-      {item.excerpt ? <Meta>{`“${item.excerpt}”`}</Meta> : null}
+      {item.excerpt ? <Meta>{item.subject.kind === 'item' ? item.excerpt : `“${item.excerpt}”`}</Meta> : null}
       {item.closedAt === null ? null : <Meta>{formatInstant(item.closedAt)}</Meta>}
+      {item.holder ? <Box className="lp-inbox-holder">{holderWords(item.holder)}</Box> : null}
+      {isOnlyWatched ? <Meta>{`${formatInstant(item.openedAt)} 起等着办`}</Meta> : null}
       {choice ? (
         <CheckRow label="一起办" isChecked={choice.isChosen} onChange={choice.onChange} />
-      ) : item.closedAt !== null || isOnlyWatched || !kind ? null : isDirect(item) ? (
+      ) : isOnlyWatched ? (
+        watchedPage(item) ? <TextLink label={`看进度：${item.summary}`} onPress={() => openPage('item-show', { id: watchedPage(item) ?? '' })}>看进度</TextLink> : null
+      ) : item.closedAt !== null || !kind ? null : isDirect(item) ? (
         <>
           <ButtonRow>
             {kind.sendBack ? <QuietButton isSmall label={`${kind.sendBack.label}：${item.summary}`} onPress={() => onSendBack(item)}>{kind.sendBack.label}</QuietButton> : null}

@@ -57,6 +57,12 @@ function Duties({ items, view, reload }: { items: readonly InboxItem[]; view: In
     const group = direct.filter((item) => item.kind === kind);
     return group.length > 1 ? [{ kind, group, label: (group[0] ? kindOf(group[0])?.approve?.label : undefined) ?? '办理' }] : [];
   });
+  // Items are read before they are decided on: their batches have a page of their own.
+  const together = [...new Set(isMine ? items.flatMap((item) => item.batch ?? []) : [])].flatMap((word) => {
+    const group = items.filter((item) => item.batch === word);
+    const [carrier = '', action = ''] = word.split(':');
+    return group.length > 1 ? [{ word, carrier, action, count: group.length, label: group[0]?.steps[0]?.label ?? '办理', title: group[0]?.title ?? '' }] : [];
+  });
   const batch = batches.find((each) => each.kind === batchKind);
   const shown = batch ? batch.group : items;
 
@@ -84,7 +90,7 @@ function Duties({ items, view, reload }: { items: readonly InboxItem[]; view: In
               isOnlyWatched={view === 'waiting'}
               onApprove={(one) => setApproving([one])}
               onSendBack={setReturning}
-              {...(batch ? { choice: { isChosen: chosen.includes(item.dutyId), onChange: (isOn: boolean) => setChosen(isOn ? [...chosen, item.dutyId] : chosen.filter((id) => id !== item.dutyId)) } } : {})}
+              {...(batch ? { choice: { isChosen: chosen.includes(item.dutyId), onChange: (isOn: boolean) => setChosen((before) => (isOn ? [...before, item.dutyId] : before.filter((id) => id !== item.dutyId))) } } : {})}
             />
           ))}
         </Box>
@@ -98,12 +104,20 @@ function Duties({ items, view, reload }: { items: readonly InboxItem[]; view: In
           </Box>
         </>
       ) : (
-        batches.map((each) => (
-          <Box key={each.kind} className="lp-inbox-links">
-            <Words>{`${String(each.group.length)}件可以一起${each.label}`}</Words>
-            <TextLink label={`批量${each.label}`} onPress={() => setBatchKind(each.kind)}>批量处理</TextLink>
-          </Box>
-        ))
+        <>
+          {batches.map((each) => (
+            <Box key={each.kind} className="lp-inbox-links">
+              <Words>{`${String(each.group.length)}件可以一起${each.label}`}</Words>
+              <TextLink label={`批量${each.label}`} onPress={() => setBatchKind(each.kind)}>批量处理</TextLink>
+            </Box>
+          ))}
+          {together.map(({ word, carrier, action, count, label, title }) => (
+            <Box key={word} className="lp-inbox-links">
+              <Words>{`${String(count)}件${title}，可以一起${label}`}</Words>
+              <TextLink label={`批量${label}：${title}`} onPress={() => openPage('item-batch', { carrier, action })}>批量处理</TextLink>
+            </Box>
+          ))}
+        </>
       )}
       {approving.length > 0 ? <ApproveSheet items={approving} onDone={finish} onCancel={() => setApproving([])} /> : null}
       {returning ? <SendBackSheet item={returning} onDone={(outcome) => finish([outcome])} onCancel={() => setReturning(null)} /> : null}

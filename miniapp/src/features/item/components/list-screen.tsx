@@ -1,67 +1,83 @@
-import { CARRIER_LABELS, type Carrier } from '@liangpai/shared/kernel';
-import { exportItems, ITEM_ATTENTION_LABELS, itemPhases, listItems, readFilingPlaces, type ItemPhase, type ItemRow } from '@liangpai/shared/contracts';
-import { PHASE_LABELS } from '@liangpai/shared/items';
-import { useState } from 'react';
-import { openFileOf, openPage, toast, usePageQuery, useQuery } from '@/platform';
-import { Box, Chip, DataTable, Field, Meta, Page, PrimaryButton, QueryView, QuietButton, SegmentedTabs, SelectField, SwitchRow, TextLink, type TableColumn } from '@/ui';
+import { CARRIER_LABELS } from '@liangpai/shared/kernel';
+import { droppableFilters, exportItems, listItems, readFilingPlaces, readItemFacets, type ItemFacets, type ItemRow } from '@liangpai/shared/contracts';
+import { useEffect, useState } from 'react';
+import { openFileOf, openPage, rewriteQuery, toast, usePageQuery, useQuery } from '@/platform';
+import { Box, Chip, DataTable, EmptyState, GhostButton, Meta, Page, Pager, PrimaryButton, QueryView, QuietButton, type TableColumn } from '@/ui';
 import '../item.scss';
+import { addressOf, readFilters, withFilter, wordOf, type ListFilters } from '../list-filters';
 import { phaseTones } from '../words';
+import { FilterBar } from './list-filters';
 
-const views = [{ value: 'mine' as const, label: '我的' }, { value: 'all' as const, label: '职责范围' }];
-const carriers = [{ value: '', label: '全部载体' }, ...Object.entries(CARRIER_LABELS).map(([value, label]) => ({ value, label }))];
-const phases = [{ value: '', label: '全部状态' }, ...itemPhases.map((value) => ({ value, label: PHASE_LABELS[value] }))];
-
-/** The items one takes part in, and those within one's duties; other pages open it with filters in the address. */
+/** The items one takes part in, and those within one's duties; its filters stand in the address, and other pages open it with theirs. */
 export function ItemListScreen() {
-  const { view: given = 'mine', carrier: wanted = '', phase: at = '', ...narrowing } = usePageQuery();
-  const [view, setView] = useState<'mine' | 'all'>(given === 'all' ? 'all' : 'mine');
-  const [carrier, setCarrier] = useState(wanted);
-  const [phase, setPhase] = useState(at);
-  const [isLeadersFirst, setLeadersFirst] = useState(false);
-  const [search, setSearch] = useState('');
-  const [sought, setSought] = useState('');
-  const [page, setPage] = useState(1);
+  const asked = usePageQuery();
+  const [{ filters, page }, setShown] = useState(() => ({ filters: readFilters(asked), page: Math.max(1, Number(asked.page ?? 1) || 1) }));
   const places = useQuery(readFilingPlaces, {}, { isKept: true });
-  const filters = { ...narrowing, view, ...(carrier ? { carrier: carrier as Carrier } : {}), ...(phase ? { phase: phase as ItemPhase } : {}), ...(carrier === 'pledge' && isLeadersFirst ? { isLeadersFirst: 'true' } : {}), ...(sought ? { search: sought } : {}) };
   const query = useQuery(listItems, { ...filters, page, pageSize: 20 } as never, { isKept: true });
+  const counting = useQuery(readItemFacets, filters as never, { isKept: true });
+  const facets = counting.status === 'ready' ? counting.value : null;
+  useEffect(() => rewriteQuery('item-list', addressOf(filters, page)), [filters, page]);
+  const change = (name: keyof ListFilters, value: string) => setShown((before) => ({ filters: withFilter(before.filters, name, value), page: 1 }));
   const exportList = async () => {
     const result = await openFileOf(exportItems, filters as never, '载体项目.xlsx');
     if (!result.ok) toast('problem' in result ? result.problem.title : '没有网络，请稍后再试');
   };
-  const attention = narrowing.attention && narrowing.attention in ITEM_ATTENTION_LABELS ? ITEM_ATTENTION_LABELS[narrowing.attention as keyof typeof ITEM_ATTENTION_LABELS] : null;
   const canFile = places.status === 'ready' && places.value.places.length > 0;
-  const restart = (change: () => void) => { change(); setPage(1); };
   return (
     <Page title="载体项目" width="wide" backTo="me" actions={canFile ? <PrimaryButton icon="plus" onPress={() => openPage('item-new')}>新建</PrimaryButton> : undefined}>
-      <Box className="it-tools">
-        <Box className="it-tools-whole"><SegmentedTabs label="范围" tabs={views} value={view} onChange={(next) => restart(() => setView(next))} /></Box>
-        <SelectField label="载体" value={carrier} options={carriers} onChange={(next) => restart(() => setCarrier(next))} />
-        <SelectField label="状态" value={phase} options={phases} onChange={(next) => restart(() => setPhase(next))} />
-        {carrier === 'pledge' ? <Box className="it-tools-whole"><SwitchRow label="只看领导带头承诺" isOn={isLeadersFirst} onChange={(isOn) => restart(() => setLeadersFirst(isOn))} /></Box> : null}
-        <Box className="it-tools-whole"><Field label="查找" value={search} onChange={setSearch} onSubmit={() => restart(() => setSought(search.trim()))} placeholder="名称或编号" maxLength={40} /></Box>
-      </Box>
+      <FilterBar filters={filters} facets={facets} onChange={change} />
       <Box className="it-pager">
-        {attention ? <Chip tone="amber">{attention}</Chip> : <Box />}
+        <Box live="polite"><Meta>{facets ? `共 ${facets.total} 项${facets.overdue > 0 ? `，逾期 ${facets.overdue} 项` : ''}` : ''}</Meta></Box>
         <QuietButton isSmall icon="save" onPress={() => void exportList()}>导出</QuietButton>
       </Box>
-      {sought ? <TextLink onPress={() => restart(() => { setSearch(''); setSought(''); })}>{`正在查找“${sought}”，点此取消`}</TextLink> : null}
-      <QueryView query={query} isEmpty={(value) => value.total === 0} empty={{ title: '没有符合条件的项目', hint: view === 'mine' ? '您填报、负责或参与的项目会列在这里。' : '换个条件，或看看“我的”。', icon: 'note' }} lines={6}>
-        {(value) => (
+      <Applied filters={filters} facets={facets} onDrop={(name) => change(name, name === 'view' ? 'all' : '')} />
+      <QueryView query={query} lines={6}>
+        {(value) => value.total === 0 ? <NothingFound filters={filters} facets={facets} onDrop={(name) => change(name, name === 'view' ? 'all' : '')} /> : (
           <>
             <DataTable label="载体项目" rows={value.items} keyOf={(row) => row.id} columns={columns} onOpen={(row) => openPage('item-show', { id: row.id })} openLabel={(row) => `看${row.name}`} />
-            <Box className="it-pager">
-              <Meta>{`共 ${value.total} 项`}</Meta>
-              {value.total > value.pageSize ? (
-                <Box>
-                  <QuietButton isSmall isDisabled={page <= 1} onPress={() => setPage(page - 1)}>上一页</QuietButton>
-                  <QuietButton isSmall isDisabled={page * value.pageSize >= value.total} onPress={() => setPage(page + 1)}>下一页</QuietButton>
-                </Box>
-              ) : null}
-            </Box>
+            <Pager page={value.page} pageSize={value.pageSize} total={value.total} unit="项" onChange={(next) => setShown({ filters, page: next })} />
           </>
         )}
       </QueryView>
     </Page>
+  );
+}
+
+interface FilterWordsProps {
+  filters: ListFilters;
+  facets: ItemFacets | null;
+  onDrop: (name: (typeof droppableFilters)[number]) => void;
+}
+
+/** The filters that are set, each with the way to take it back. */
+function Applied({ filters, facets, onDrop }: FilterWordsProps) {
+  const set = droppableFilters.flatMap((filter) => {
+    const word = filter === 'view' ? null : wordOf(filter, filters, facets);
+    return word === null ? [] : [{ filter, word }];
+  });
+  if (set.length === 0) return null;
+  return (
+    <Box className="it-chips" role="group" label="已选的筛选">
+      {set.map(({ filter, word }) => <QuietButton key={filter} isSmall icon="cross" label={`去掉筛选：${word}`} onPress={() => onDrop(filter)}>{word}</QuietButton>)}
+    </Box>
+  );
+}
+
+/** Nothing is left: which filter to take back, and what would then be there. */
+function NothingFound({ filters, facets, onDrop }: FilterWordsProps) {
+  const ways = (facets?.without ?? []).flatMap(({ filter, total }) => {
+    const word = wordOf(filter, filters, facets);
+    return total > 0 && word !== null ? [{ filter, word, total }] : [];
+  });
+  const isUnfiltered = Object.keys(filters).length === 1;
+  const hint = ways.length > 0 ? '去掉下面一个条件，就能看到：' : isUnfiltered ? (filters.view === 'mine' ? '您填报、负责或参与的项目会列在这里。' : '您职责范围内还没有项目。') : '几个条件合在一起没有项目，请多去掉几个。';
+  return (
+    <Box>
+      <EmptyState title="没有符合条件的项目" hint={hint} icon="note" />
+      <Box className="it-ways">
+        {ways.map(({ filter, word, total }) => <GhostButton key={filter} isSmall onPress={() => onDrop(filter)}>{filter === 'view' ? `看职责范围，有 ${total} 项` : `去掉“${word}”，有 ${total} 项`}</GhostButton>)}
+      </Box>
+    </Box>
   );
 }
 

@@ -7,6 +7,7 @@ import '../item.scss';
 import { levelLabels, originLabels, phaseTones } from '../words';
 import { Consultations } from './consultations';
 import { ItemFiles } from './item-files';
+import { ItemLinks } from './links';
 import { Opinions } from './opinions';
 import { SheetView } from './sheet-view';
 import { StepSheet } from './step-sheet';
@@ -56,7 +57,7 @@ function ItemPage({ item, onChanged }: { item: ItemView; onChanged: () => void }
             </Box>
           </Card>
         ) : null}
-        <Links item={item} />
+        <ItemLinks key={item.version} id={item.id} />
         <Consultations item={item} onChanged={onChanged} />
         <Opinions opinions={item.opinions} />
       </Box>
@@ -67,19 +68,6 @@ function ItemPage({ item, onChanged }: { item: ItemView; onChanged: () => void }
       </Box>
       {step ? <StepSheet item={item} step={step} onClose={() => setStep(null)} onDone={() => { setStep(null); onChanged(); }} /> : null}
     </Box>
-  );
-}
-
-/** Where an item's year, its ballots, its rating and its plaque stand. */
-function Links({ item }: { item: ItemView }) {
-  const hasBegun = item.phase === 'running' || item.phase === 'in-closing' || item.phase === 'ended';
-  if (!hasBegun && !item.plaque) return null;
-  return (
-    <Card title="实施和评定">
-      {hasBegun ? <Row label="看实施过程" onPress={() => openPage('item-year', { id: item.id })}><Box>实施过程</Box><Meta>目标进展、季度记录、献工、过程记录</Meta></Row> : null}
-      {hasBegun ? <Row isDivided label="看评价和结果" onPress={() => openPage('item-rating', { id: item.id })}><Box>评价和结果</Box><Meta>满意度、成效评价、考核和建议</Meta></Row> : null}
-      {item.plaque ? <Row isDivided={hasBegun} label="看牌" onPress={() => openPage('plaque-show', { id: item.plaque?.id ?? '' })}><Box>亮牌</Box><Meta>{item.plaque.withdrawnOn ? `${item.plaque.withdrawnOn} 已摘牌` : item.plaque.isShown ? `已亮牌　${item.plaque.code}` : '待审查批准'}</Meta></Row> : null}
-    </Card>
   );
 }
 

@@ -1,0 +1,4 @@
+import { definePage } from '@/ui';
+import { ItemBatchScreen } from '@/features/item/components/batch-screen';
+
+export default definePage(ItemBatchScreen);
