@@ -9,8 +9,7 @@ import type { DemoPerson, RunningProduct } from './running-product';
 export async function fileTaskForces(product: RunningProduct, filer: DemoPerson, people: { readonly leader: DemoPerson; readonly member: DemoPerson }, names: readonly string[]): Promise<string[]> {
   const { places } = await product.call(readFilingPlaces, {}, filer.token);
   const place = places.find(({ carriers }) => carriers.includes('task-force'));
-  const { organisations } = await product.call(findItemOrganisations, {}, filer.token);
-  const department = organisations.find(({ kind }) => kind === 'department');
+  const [department] = (await product.call(findItemOrganisations, { among: 'department' }, filer.token)).organisations;
   const ids: string[] = [];
   for (const name of names) {
     const item = await product.call(createItem, { carrier: 'task-force', organisationId: place?.id ?? '' }, filer.token);

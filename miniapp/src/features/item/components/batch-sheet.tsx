@@ -1,9 +1,9 @@
 import { takeItemSteps, type ItemBatch, type WaitingItem } from '@liangpai/shared/contracts';
 import { useState } from 'react';
-import { useSubmit } from '@/platform';
-import { Box, CheckRow, ConfirmSheet, Meta, Note, ProblemNote, QuietButton, SignaturePad, TextArea, type DrawnSignature } from '@/ui';
+import { useSession, useSubmit } from '@/platform';
+import { Box, CheckRow, ConfirmSheet, Meta, Note, ProblemNote, QuietButton, TextArea } from '@/ui';
 import '../item.scss';
-import { wireSignature } from './step-sheet';
+import { SignatureField, wireSignature, type GivenSignature } from './signature-field';
 
 /** What became of one item of a batch. */
 export interface BatchResult {
@@ -26,7 +26,8 @@ export interface BatchSheetProps {
 export function BatchSheet({ batch, action, items, onDone, onClose }: BatchSheetProps) {
   const [opinion, setOpinion] = useState('');
   const [checks, setChecks] = useState<readonly string[]>([]);
-  const [signature, setSignature] = useState<DrawnSignature | null>(null);
+  const [signature, setSignature] = useState<GivenSignature | null>(null);
+  const signer = useSession((session) => session.me?.name ?? '');
   const { submit, isSending, problem, isOffline } = useSubmit(takeItemSteps);
   const send = async () => {
     const result = await submit({ items: items.map(({ id, version }) => ({ id, version })), action, opinion, checklist: Object.fromEntries(checks.map((key) => [key, true])), signature: wireSignature(signature) });
@@ -49,7 +50,7 @@ export function BatchSheet({ batch, action, items, onDone, onClose }: BatchSheet
           </Box>
         ) : null}
         <TextArea label="意见" isOptional value={opinion} onChange={setOpinion} maxLength={2000} lines={3} />
-        {batch.takesSignature ? <SignaturePad label="签名（可不签）" value={signature} onChange={setSignature} /> : null}
+        {batch.takesSignature ? <SignatureField signer={signer} value={signature} onChange={setSignature} /> : null}
         {isOffline ? <Note tone="amber">没有网络，一件也没有办。选好的还在，连上网再试。</Note> : null}
         <ProblemNote problem={problem} />
       </Box>
