@@ -31,7 +31,9 @@ describe('a batch of items in the WeChat package', () => {
     app.expectWithinLimits();
     app.tapText('全部符合');
     app.input('意见', '同意');
-    app.tapText('审定通过（2件）', 1);
+    await app.until(() => app.text().includes('2 / 2000'), 'the opinion to be written');
+    // The sheet stands before the button at the foot of the page.
+    app.tapText('审定通过（2件）');
     await app.untilShows('审定通过：办好 2 件');
     await app.untilShows('两班倒一队：已办，现在“待党群审核”');
     app.close();
