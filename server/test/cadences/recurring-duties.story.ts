@@ -3,6 +3,7 @@ import { CadenceDuties, CoordinationMeeting } from '../../src/features/cadences/
 import { OverdueEscalation } from '../../src/features/boards/boards.module.js';
 import { YearOpening } from '../../src/features/item-year/item-year.module.js';
 import { Item } from '../../src/features/items/items.module.js';
+import { RoleAssignment } from '../../src/features/organisations/organisations.module.js';
 import { Duty } from '../../src/platform/workflow/duties.js';
 import { foundWorks, goTo, type ItemStory, type Works } from '../items/item-cast.js';
 import { begun } from '../item-year/running-items.js';
@@ -160,6 +161,14 @@ describe('what recurs stands in the inbox of whoever is in charge', () => {
       const submitted = await house.call(takeItemStep, { id: item.id, version, action: 'submit', opinion: '' }, works.secretary.token);
       expect([submitted.status, submitted.problem?.detail ?? '']).toEqual([200, '']);
     };
+    // The secretary hands over the office: what is owed goes with it.
+    const roles = house.source.getRepository(RoleAssignment);
+    const held = { organisationId: works.branch.id, role: 'branch-secretary' as const };
+    await roles.update(held, { personId: works.leader.id });
+    await run();
+    expect([(await mine('file-yearly-pledge', works.leader)).length, await mine('file-yearly-pledge', works.secretary)]).toEqual([1, []]);
+    await roles.update(held, { personId: works.secretary.id });
+    await run();
     await file('immediate');
     await run();
     expect(await mine('file-yearly-pledge', works.secretary)).toHaveLength(1);

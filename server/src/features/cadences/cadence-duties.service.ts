@@ -105,6 +105,7 @@ export class CadenceDuties implements OnModuleInit {
   private async askForPledges(manager: EntityManager, edition: SyEdition, company: Owner): Promise<void> {
     const today = this.clock.today() as IsoDate;
     const year = yearOf(quarterOf(today)) as Year;
+    await this.handOver(manager, company.enterpriseId);
     const { verdict, values } = evaluateYearlyPledge(edition, { year, isFiled: false, today });
     if (verdict === 'pledge-late') return;
     const asked = new Set((await manager.find(Duty, { select: { id: true, subjectId: true }, where: { enterpriseId: company.enterpriseId, subjectKind: cadenceSubject, kind: 'file-yearly-pledge', subjectId: Like(`%:${year}`) } })).map((duty) => duty.subjectId));
@@ -114,6 +115,16 @@ export class CadenceDuties implements OnModuleInit {
       enterpriseId: company.enterpriseId, kind: 'file-yearly-pledge', subjectKind: cadenceSubject, subjectId: subjectIdOf(organisationId, 'pledge', year), title: `请提出${year}年年度承诺`, summary: '专题研究后填报承诺践诺申报表，报上级党组织审定。',
       organisationId, organisationPath: path, capability: secretaryId ? null : 'item.file', personId: secretaryId, initiatorId: null, dueOn: values.dueOn,
     })));
+  }
+
+  /** What a secretary still owes goes to whoever follows in office. */
+  private async handOver(manager: EntityManager, enterpriseId: string): Promise<void> {
+    const open = await manager.findBy(Duty, { enterpriseId, subjectKind: cadenceSubject, kind: 'file-yearly-pledge', closedAt: IsNull() });
+    const secretaries = await this.facts.secretariesOf(manager, open.map(({ organisationId }) => organisationId));
+    for (const { id, organisationId, personId } of open) {
+      const secretaryId = secretaries.get(organisationId) ?? null;
+      if (secretaryId !== personId) await manager.update(Duty, { id }, { personId: secretaryId, capability: secretaryId ? null : 'item.file' });
+    }
   }
 
   /** Keeps one recurring duty of an organisation in step with what is left to do. */

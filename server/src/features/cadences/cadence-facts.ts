@@ -58,7 +58,7 @@ export class CadenceFacts {
   }
 
   /** 党组织书记 is first responsible (SY-ZT-45, SY-CN-18). */
-  private async secretariesOf(manager: EntityManager, organisationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  async secretariesOf(manager: EntityManager, organisationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (organisationIds.length === 0) return new Map();
     const today = this.clock.today();
     const held = await manager.find(RoleAssignment, { where: { organisationId: In([...organisationIds]), role: 'branch-secretary', withdrawnAt: IsNull() }, order: { fromOn: 'DESC', id: 'ASC' } });
