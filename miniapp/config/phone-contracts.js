@@ -1,9 +1,9 @@
 /**
  * Babel plugin for the shared contracts on the phone. What only the server reads of an endpoint – its documentation, its refusals, its clauses, its rate class, the
- * shape of its answers – stays out of the bundle; and as building a schema does nothing else, every call is marked pure, so that the schemas of endpoints that no page calls are
- * left out too. Types are checked before, on the whole of them.
+ * schemas of requests and answers – stays out of the bundle; and as building a schema does nothing else, every call is marked pure, so that schemas nobody holds any more are
+ * left out too. Types are checked before, on the whole of them; what people write is checked by the forms, and by the server again.
  */
-const serversOwn = new Set(['summary', 'refusals', 'clauses', 'throttle', 'produces', 'response']);
+const serversOwn = new Set(['summary', 'refusals', 'clauses', 'throttle', 'produces', 'response', 'params', 'query', 'body']);
 
 module.exports = function phoneContracts() {
   return {

@@ -32,7 +32,9 @@ export interface Endpoint<
   readonly access: Access;
   readonly throttle?: Throttle;
   readonly params?: Params;
+  /** Of GET and DELETE. */
   readonly query?: Query;
+  /** Of POST and PUT. */
   readonly body?: Body;
   readonly response: Response;
   /** Media type when the answer is a file and not JSON; `response` is then `fileResponse`. */
@@ -79,8 +81,8 @@ export interface FilledRequest {
 }
 
 /**
- * Spreads one flat input over path, query and body, by the endpoint's contract. Absent values are left out; a list in the query
- * repeats its name.
+ * Spreads one flat input over path, query and body: what the path does not name is the query of a reading or deleting call and the body of a writing one, so
+ * that a phone needs no schema for it. Absent values are left out; a list in the query repeats its name.
  * @param contract the endpoint
  * @param input path parameters, query and body together
  * @returns the request; an input that the contract forbids is for the server to refuse
@@ -92,15 +94,9 @@ export function fillRequest<E extends Endpoint>(contract: E, input: RequestOf<E>
     inPath.add(name);
     return encodeURIComponent(String(given[name]));
   });
-  const queryNames = new Set(Object.keys(contract.query?.def.shape ?? {}));
-  const query: string[] = [];
-  const body: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined || inPath.has(name)) continue;
-    if (queryNames.has(name)) {
-      for (const one of [value].flat()) query.push(`${encodeURIComponent(name)}=${encodeURIComponent(String(one))}`);
-    } else body[name] = value;
-  }
-  const address = query.length > 0 ? `${path}?${query.join('&')}` : path;
-  return contract.body ? { method: contract.method, address, body } : { method: contract.method, address };
+  const rest = Object.entries(given).filter(([name, value]) => value !== undefined && !inPath.has(name));
+  const { method } = contract;
+  if (method === 'POST' || method === 'PUT') return { method, address: path, body: Object.fromEntries(rest) };
+  const query = rest.flatMap(([name, value]) => [value].flat().map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(String(one))}`));
+  return { method, address: query.length > 0 ? `${path}?${query.join('&')}` : path };
 }
