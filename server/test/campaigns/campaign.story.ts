@@ -31,14 +31,14 @@ describe('the year’s campaign (SY-ZT-02, SY-ZT-28)', () => {
     expect(await isLate()).toBe(false);
   });
 
-  it('is adopted by the office and read by everybody', async () => {
+  it('is adopted by the office and read by everybody; its third phase ends with each project, on no common day (SY-ZT-32, SY-ZT-38)', async () => {
     expect((await adopt({}, works.unitSecretary)).status).toBe(403);
     expect((await adopt({ phases: plan.phases.map((phase) => (phase.key === 'assessment' ? { ...phase, dueOn: '2026-11-30' } : phase)) })).problem).toMatchObject({ code: 'CAMPAIGN.PHASES_INVALID', detail: expect.stringContaining('年度考核评价') });
     expect((await adopt()).status).toBe(200);
     expect((await house.get(readCampaign, {}, works.worker.token)).campaign).toMatchObject({ title: plan.title, phases: [{ label: '立项启动', standing: 'now' }, { standing: 'now' }, { standing: 'coming' }, { standing: 'coming' }] });
   });
 
-  it('labels a filing after its window and never blocks it; the last day counts, an urgent one is never late (SY-ZT-31, AMB-06, AMB-73)', async () => {
+  it('labels a filing after its window and never blocks it; the last day counts, an urgent one is never late (SY-ZT-31, SY-ZT-35, AMB-06, AMB-73)', async () => {
     expect(await isLate()).toBe(false);
     const { campaign } = await house.get(readCampaign, {}, works.office.token);
     const phases = plan.phases.map((phase) => (phase.key === 'filing' ? { ...phase, dueOn: '2026-10-13' } : phase));

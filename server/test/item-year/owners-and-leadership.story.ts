@@ -1,4 +1,4 @@
-import { addItemRecord, readInbox, readItem, readItemYear, saveProgress, type InboxItem } from '@liangpai/shared/contracts';
+import { addItemRecord, listItemRecords, readInbox, readItem, readItemYear, saveProgress, type InboxItem } from '@liangpai/shared/contracts';
 import { YearOpening } from '../../src/features/item-year/item-year.module.js';
 import { PlaqueVersion } from '../../src/features/plaques/plaques.module.js';
 import { foundWorks, goTo, type ItemStory, type Works } from '../items/item-cast.js';
@@ -58,6 +58,25 @@ describe('the sign of a zone (SY-ZR-10)', () => {
     expect((await record(zone, works.leader, 'hanging', { isUniform: true })).problem?.code).toBe('RECORD.FAULTY');
     expect((await record(zone, works.leader, 'hanging', { place: '造型线入口', isUniform: true })).body).toMatchObject({ title: '挂牌', day: house.clock.today(), values: { place: '造型线入口', isUniform: true }, by: '项目长' });
     expect(await reminders()).not.toContain('还没有登记挂牌的日期和地点。');
+  });
+});
+
+describe('what a zone and a squad keep beside their goals', () => {
+  it('a zone lists its activists with notes on education, cultivation and inspection (SY-ZR-06), and what was told of it (SY-ZR-15)', async () => {
+    const zone = await begun(house, works, 'responsibility-zone');
+    for (const aspect of ['education', 'cultivation', 'inspection']) expect((await record(zone, works.leader, 'activist', { person: works.activist.id, aspect, content: '按计划进行' })).status).toBe(200);
+    expect((await record(zone, works.leader, 'activist', { aspect: 'education', content: '没有写谁' })).problem?.code).toBe('RECORD.FAULTY');
+    expect((await record(zone, works.leader, 'publicity', { channel: 'wechat', title: '责任区里的好做法' })).status).toBe(200);
+    const { records, names } = await house.get(listItemRecords, { id: zone.id, kind: 'activist' }, works.office.token);
+    expect([records.map((one) => one.values.aspect).sort(), names[works.activist.id]]).toEqual([['cultivation', 'education', 'inspection'], '积极分']);
+  });
+
+  it('a squad keeps volunteer services and customers’ problems (SY-TJ-08), and its brand (SY-TJ-09); no other carrier does', async () => {
+    const [squad, zone] = [await begun(house, works, 'task-force'), await begun(house, works, 'responsibility-zone')];
+    const activity = (activityKind: string): object => ({ title: '上门检修', activityKind, attendance: [{ person: works.leader.id, isOnTime: true }] });
+    for (const kind of ['service', 'customer']) expect((await record(squad, works.leader, 'activity', activity(kind))).body).toMatchObject({ values: { activityKind: kind } });
+    expect((await record(squad, works.leader, 'brand', { title: '两小时到现场', content: '首问负责' })).status).toBe(200);
+    for (const kind of ['activity', 'brand']) expect((await record(zone, works.leader, kind, activity('service'))).problem?.code).toBe('RECORD.KIND_UNKNOWN');
   });
 });
 

@@ -1,10 +1,11 @@
 import { addItemRecord, createItem, listItems, printItemForm, readInbox, readItem } from '@liangpai/shared/contracts';
 import type { FormCode, FormValues } from '@liangpai/shared/forms';
 import type { Carrier } from '@liangpai/shared/kernel';
-import { filledZone } from '../item-ratings/filled-forms.js';
+import { filledPost, filledZone } from '../item-ratings/filled-forms.js';
 import { House } from '../support/house.js';
+import type { Character } from '../support/people.js';
 import { squeezed, textOf } from '../support/printed-page.js';
-import { filledProject, filledTaskForce, remarked } from './filled-forms.js';
+import { allYes, filledProject, filledTaskForce, remarked } from './filled-forms.js';
 import { foundWorks, ItemStory, type Works } from './item-cast.js';
 import { Life } from './life.js';
 
@@ -123,10 +124,26 @@ describe('a post that is granted (SY-XF-Z1, SY-XF-Z2)', () => {
   });
 });
 
+describe('a post that a member applies for (SY-XF-03)', () => {
+  it('is the member’s own application, approved by the unit’s Party organisation and sent to the office', async () => {
+    const member = works.members[1] as Character;
+    expect((await house.call(createItem, { carrier: 'vanguard-post', organisationId: works.branch.id }, works.probationary.token)).problem?.code).toBe('ITEM.CARRIER_NOT_ALLOWED');
+    const story = await ItemStory.begin(house, 'vanguard-post', member, works.branch);
+    await story.write('SY-F5', { ...filledPost(member, '2026-10-20'), appraisal: 'competent' }, member);
+    expect((await story.step('submit', member)).problem).toMatchObject({ code: 'ITEM.NOT_ELIGIBLE', detail: expect.stringContaining('上年度考核：称职') });
+    await story.write('SY-F5', filledPost(member, '2026-10-20'), member);
+    expect((await story.step('submit', member)).body).toMatchObject({ state: 'in-review', filedBy: member.name, sheets: [{ form: 'SY-F5' }] });
+    const checklist = allYes((await story.read(works.unitSecretary)).steps.find((step) => step.action === 'pass-review')?.checklist ?? []);
+    expect((await story.step('pass-review', works.office, { checklist })).problem?.code).toBe('STEP.NOT_YOURS');
+    expect((await story.step('pass-review', works.unitSecretary, { checklist })).body).toMatchObject({ state: 'in-check' });
+    expect((await story.step('approve', works.office)).body).toMatchObject({ state: 'to-hang', number: expect.stringMatching(/^2026-先锋岗-/) });
+  });
+});
+
 describe('a zone before it is filed', () => {
   const zone = (changes: FormValues = {}): ReturnType<typeof filed> => filed('responsibility-zone', { ...filledZone(works, '2026-10-20'), name: name(), ...changes });
 
-  it('has members and others, a bounded term, and goals (SY-ZR-01)', async () => {
+  it('is written on SY-F4 with members and others, a bounded term, and goals (SY-ZR-01, SY-ZR-08)', async () => {
     expect(await zone({ people: '11', members: '8', activists: '4' })).toMatchObject({ code: 'ITEM.NOT_ELIGIBLE', detail: expect.stringContaining('超过责任区总人数') });
     expect(await zone({ people: '8', members: '8', activists: '0' })).toMatchObject({ code: 'ITEM.NOT_ELIGIBLE', detail: expect.stringContaining('也要有非党员职工') });
     expect(await zone({ endOn: '2026-10-19' })).toMatchObject({ code: 'ITEM.NOT_ELIGIBLE', detail: expect.stringContaining('晚于截止时间') });

@@ -81,7 +81,7 @@ describe('filing a project (SY-FL-1)', () => {
     expect(await waiting(works.secretary)).toEqual([]);
   });
 
-  it('is reviewed with all eight checks answered yes (SY-ZT-18)', async () => {
+  it('is reviewed with all eight checks answered yes, as a step of its own by the superior organisation (SY-ZT-17, SY-ZT-18, SY-ZT-29)', async () => {
     const story = await filed();
     expect((await story.step('pass-review', works.unitSecretary)).problem).toMatchObject({ code: 'ITEM.CHECKS_REQUIRED' });
     const answers = await checks(story);
@@ -112,7 +112,7 @@ describe('filing a project (SY-FL-1)', () => {
     expect((await story.step('carry', works.unitDeputy, { committee: carried, opinion: '同意上报' })).body).toMatchObject({ state: 'in-check' });
   });
 
-  it('goes on to the office with a management level, then to the leaders, and gets its number (SY-ZT-33, SY-ZT-34)', async () => {
+  it('goes on to the office with a management level, then to the leaders, and gets its number (SY-ZT-19, SY-ZT-33, SY-ZT-34)', async () => {
     const story = await filed();
     await story.step('pass-review', works.unitSecretary, { checklist: await checks(story) });
     await story.step('carry', works.unitDeputy, { committee: carried });
