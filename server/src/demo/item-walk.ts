@@ -82,10 +82,11 @@ export class ItemWalk {
     return day;
   }
 
+  /** Who takes a step; whoever filed an item for the unit leaves the unit's part to the deputy. */
   taker(by: StepTaker): Actor {
     const { cast } = this;
     const takers: Readonly<Record<StepTaker, Actor>> = {
-      filer: this.filer, unit: cast.unit.secretary, deputy: cast.unit.deputy, office: cast.enterprise.affairs, leader: cast.enterprise.leader, administration: cast.administration.head, recognition: cast.recognition.head,
+      filer: this.filer, unit: cast.unit.secretary.personId === this.filer.personId ? cast.unit.deputy : cast.unit.secretary, deputy: cast.unit.deputy, office: cast.enterprise.affairs, leader: cast.enterprise.leader, administration: cast.administration.head, recognition: cast.recognition.head,
     };
     return takers[by];
   }
@@ -107,6 +108,17 @@ export class ItemWalk {
     granted(await this.house.app.get(PlaqueSteps).take({ id: open.id, action: 'pass-review', opinion: '不涉及客户、图号和工艺参数，可以公开。' }, reviewer));
     this.house.clock.set(addDays(on, 1), '10:20');
     granted(await this.house.app.get(PlaqueSteps).take({ id: open.id, action: 'approve', opinion: '同意挂出。' }, leader));
+  }
+
+  /** Takes a shown plaque down, with the words that its code tells from then on. */
+  async takePlaqueDown(on: IsoDate, notice: string): Promise<void> {
+    const { affairs } = this.cast.enterprise;
+    const { plaque } = await this.read(affairs);
+    if (!plaque?.isShown) return;
+    const { shown } = granted(await this.house.app.get(PlaqueReading).read(plaque.id, affairs));
+    if (!shown) return;
+    this.house.clock.set(on, '15:10');
+    granted(await this.house.app.get(PlaqueSteps).take({ id: shown.id, action: 'withdraw', opinion: notice }, affairs));
   }
 
   /** An entry in the item's log. Returns its identifier. */

@@ -13,7 +13,7 @@ import type { FoundedEnterprise } from './found-enterprise.js';
 /** 亮徽树旗争先锋 in the running year: the five carriers in every state on the way, each brought there by the people who would. */
 export async function tellItems(house: DemoHouse, enterprise: FoundedEnterprise, today: IsoDate): Promise<void> {
   const casts = await castsOf(house, enterprise);
-  for (const planned of plannedItems) {
+  for (const planned of [...plannedItems].sort((one, other) => other.filedDaysAgo - one.filedDaysAgo)) {
     const cast = casts.get(planned.branch);
     if (cast) await tellItem(house, cast, planned, today);
   }

@@ -6,6 +6,7 @@ import { AuditEntry, AuditLog } from '../platform/audit/audit-log.js';
 import type { Configuration } from '../platform/config/configuration.js';
 import { EnterpriseFounding } from '../features/people/people.module.js';
 import { enterMissingYears, tellCampaign } from './campaign-chapter.js';
+import { tellClosedYear } from './closed-year-chapter.js';
 import { tellCommitments } from './commitments-chapter.js';
 import { DemoClock } from './demo-clock.js';
 import { DemoHouse } from './demo-house.js';
@@ -57,7 +58,8 @@ export async function loadDemo(configuration: Configuration, report: (line: stri
     await chapter('plaques', () => tellPlaques(house, enterprise, today));
     const works = await chapter('the enterprise of the five carriers', () => foundEnterprise(house, shenyang, `${Number(today.slice(0, 4)) - 1}-01-04`));
     await enterMissingYears(house, works, today);
-    await chapter('items', () => tellItems(house, works, today));
+    await chapter('the closed year of the five carriers', () => tellClosedYear(house, works, today));
+    await chapter('the running year of the five carriers', () => tellItems(house, works, today));
     await chapter('the campaign', () => tellCampaign(house, works, today));
     await chapter('the office desk', () => tellOffice(house, enterprise, today));
     clock.release();
