@@ -1,4 +1,3 @@
-import { addDays } from '@liangpai/shared/kernel';
 import type { FormValues } from '@liangpai/shared/forms';
 import type { ClosedYear, DayOfYear } from './closed-year.js';
 import { formWords } from './item-words.js';
@@ -58,6 +57,6 @@ export async function tellClosedPledges(told: ClosedYear): Promise<void> {
     });
     await walk.take('apply-rating', walk.filer, '');
     await told.rate(walk, on, { members: pledge.ballots });
-    await walk.walk('in-survey', 'archived', on, (step, before) => addDays(before, step.days === 6 ? 5 : 1));
+    await told.walk(walk, 'in-survey', 'archived', on);
   }
 }

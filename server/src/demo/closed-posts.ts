@@ -49,13 +49,16 @@ export async function tellClosedPosts(told: ClosedYear): Promise<void> {
     await walk.write('SY-F6', post.closing);
     await walk.take('apply-rating', walk.filer, '');
     if (index === 0) await walk.assess(addDays(on, 1), { ...blankPost, isOutstanding: true, qualitative: '岗位上叫得响，两名徒弟出师。' }, walk.taker('unit'));
-    await walk.walk('in-rating', 'rated', on);
+    const givenOn = await told.walk(walk, 'in-rating', 'in-confirmation', on);
+    told.house.clock.set(onWeekday(addDays(givenOn, 2)), '14:50');
+    await walk.take('confirm-rating', walk.cast.enterprise.affairs, confirmations[index]);
     if (index === 0) await told.decide(walk, told.on('12-26'), { naming: '同意命名为示范先锋岗。', commendation: '同意表彰。', 'award-priority': '同意优先推荐。' });
     await told.acknowledge(walk, told.on('12-19'), index === 1 ? '下半年照顾家人请假较多，精调合格率没有保住，明年先把合格率提上来。' : '');
     if (index === 0) await nominate(told, walk);
   }
 }
 
+const confirmations = ['考核优秀，继续创建。', '本年度考核为基本称职，取消下一年度资格。', '考核称职，继续创建。'];
 const blankPost = {
   goals: [], leadership: [null, null, null, null, null, null], leadershipNote: '', members: [null, null, null], membersNote: '', difference: '', improvement: '', keyProblemsSolved: null, benefit: null, significance: '', qualitative: '', qualitativeScore: null,
   quantitative: null, leaders: null, employees: null, onSite: '', verification: '', isOutstanding: false,
@@ -70,7 +73,7 @@ async function begin(told: ClosedYear, { branch, filedOn, first, words, isGrante
   const walk = await ItemWalk.begin(told.house, cast, 'vanguard-post', day, filer);
   await walk.write('SY-F5', filingOf('vanguard-post', cast, words, { startOn: day, endOn: told.exactly('12-31'), first }));
   await walk.take(isGranted ? 'propose-grant' : 'submit', filer);
-  const hungOn = await walk.walk(isGranted ? 'in-grant' : 'in-review', 'running', day, (step, before) => onWeekday(addDays(before, Math.max(step.days, 1))));
+  const hungOn = await walk.walk(isGranted ? 'in-grant' : 'in-review', 'running', day);
   await walk.showPlaque(onWeekday(addDays(hungOn, 1)));
   return walk;
 }

@@ -48,9 +48,9 @@ async function dissolve(told: ClosedYear, walk: ItemWalk, on: IsoDate, outcome: 
   told.house.clock.set(on, '11:00');
   await walk.write('SY-F10', { completedOn: on, report, problemsSolved: String(problemsSolved), isGoalMet: true });
   await walk.take('apply-closing', walk.filer, '');
-  const day = await walk.walk('in-recognition', 'in-assessment', on);
+  const day = await told.walk(walk, 'in-recognition', 'in-assessment', on);
   await walk.assess(addDays(day, 1), effectOf({ keyProblemsSolved: problemsSolved, significance: '保住了合同交期。', qualitative, isOutstanding, leadershipNote: '支部现场协调。', membersNote: '党员全部在关键工序。', difference: '临时组队，任务完成即解散。', improvement: '做法写进抢修预案。', onSite: '到现场看了两次。', verification: '核对交接单。' }));
-  const dissolvedOn = await walk.walk('in-assessment', 'dissolved', day);
+  const dissolvedOn = await told.walk(walk, 'in-assessment', 'dissolved', day);
   if (isOutstanding) await told.decide(walk, addDays(dissolvedOn, 6), { naming: '同意命名为示范突击队。', commendation: '同意表彰。', 'award-priority': '同意优先推荐。' });
   await walk.takePlaqueDown(addDays(dissolvedOn, 2), '任务已经完成，突击队解散。');
 }

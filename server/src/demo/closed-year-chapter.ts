@@ -3,6 +3,7 @@ import { tellClosedMeetings, tellClosedOffice } from './closed-office.js';
 import { tellClosedPledges } from './closed-pledges.js';
 import { tellClosedPosts } from './closed-posts.js';
 import { tellClosedProjects } from './closed-projects.js';
+import { tellClosedRefusals } from './closed-refusals.js';
 import { tellClosedSquads } from './closed-squads.js';
 import { ClosedYear } from './closed-year.js';
 import { tellClosedZones } from './closed-zones.js';
@@ -19,5 +20,6 @@ export async function tellClosedYear(house: DemoHouse, enterprise: FoundedEnterp
   await tellClosedPosts(told);
   await tellClosedPledges(told);
   await tellClosedSquads(told);
+  await tellClosedRefusals(told);
   await tellClosedMeetings(told);
 }

@@ -42,9 +42,14 @@ export class ClosedYear {
     return walk;
   }
 
+  /** Steps along an item's way, one a day at most and on weekdays. Returns the day of the last one. */
+  walk(walk: ItemWalk, from: string, until: string, on: IsoDate): Promise<IsoDate> {
+    return walk.walk(from, until, on, (step, before) => onWeekday(addDays(before, Math.max(step.days, 1))));
+  }
+
   /** Everything on the way to its running year, with the plaque shown two days later. Returns the day on which it was hung or published. */
   async start(walk: ItemWalk, filedOn: DayOfYear): Promise<IsoDate> {
-    const day = await walk.walk('in-review', 'running', this.on(filedOn), (step, before) => onWeekday(addDays(before, Math.max(step.days, 1))));
+    const day = await this.walk(walk, 'in-review', 'running', this.on(filedOn));
     await walk.showPlaque(onWeekday(addDays(day, 1)));
     return day;
   }
@@ -70,12 +75,11 @@ export class ClosedYear {
     const leader = await walk.leader();
     this.house.clock.set(on, '16:30');
     let isStated = statement === '';
-    for (const { id, isAdverse } of granted(await this.house.app.get(Assessments).read(walk.id, walk.filer)).consequences.filter((one) => one.isAdverse)) {
-      if (!isAdverse) continue;
+    for (const { id } of granted(await this.house.app.get(Assessments).read(walk.id, walk.filer)).consequences.filter((one) => one.isAdverse)) {
       const { version } = granted(await service.read(id, leader));
       granted(await service.answer({ id, statement: isStated ? '' : statement, version }, leader));
       isStated = true;
-      granted(await service.answer({ id, statement: '', version: version + 1 }, walk.filer));
+      granted(await service.answer({ id, statement: '', version: version + 1 }, walk.cast.secretary));
     }
   }
 

@@ -1,6 +1,7 @@
 import { addDays } from '@liangpai/shared/kernel';
 import type { FormValues } from '@liangpai/shared/forms';
 import type { ClosedYear, DayOfYear } from './closed-year.js';
+import { onWeekday } from './item-cast.js';
 import { formWords } from './item-words.js';
 import type { GoalOutcome, ItemWalk } from './item-walk.js';
 
@@ -46,12 +47,15 @@ export async function tellClosedZones(told: ClosedYear): Promise<void> {
     told.house.clock.set(on, '09:30');
     await walk.take('apply-rating', walk.filer, '');
     await walk.assess(addDays(on, 1), { ...blankZone, isOutstanding: index === 0, qualitative: zoneWords[index] ?? '' }, walk.cast.unit.secretary);
-    await walk.walk('in-rating', 'rated', on);
+    const givenOn = await told.walk(walk, 'in-rating', 'in-confirmation', on);
+    told.house.clock.set(onWeekday(addDays(givenOn, 2)), '14:30');
+    await walk.take('confirm-rating', walk.cast.enterprise.affairs, confirmations[index]);
     if (index === 0) await told.decide(walk, told.on('12-26'), { naming: '连续两年达标，同意命名为示范责任区。', commendation: '同意表彰。', 'award-priority': '同意优先推荐。' });
     await told.acknowledge(walk, told.on('12-17'), index === 2 ? '下半年试验任务压到外场，台上排产没有及时调整，明年先把计划理顺。' : '');
   }
 }
 
+const confirmations = ['九项全部达到，达标。', '九项达到七项，保留下一年度资格。', '九项达到五项，取消下一年度争创资格。'];
 const zoneWords = ['九项目标全部达到，现场管理带动了相邻工段。', '两项没有达到，主要受四月停线影响。', '试验计划和数据归档没有抓住。'];
 const blankZone = {
   goals: [], leadership: [null, null, null, null, null, null], leadershipNote: '', members: [null, null, null], membersNote: '', difference: '', improvement: '', keyProblemsSolved: null, benefit: null, significance: '', qualitative: '', qualitativeScore: null,

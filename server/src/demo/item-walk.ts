@@ -1,4 +1,4 @@
-import { addDays, quarterOf, type Carrier, type IsoDate } from '@liangpai/shared/kernel';
+import { addDays, isRefusal, quarterOf, type Carrier, type IsoDate } from '@liangpai/shared/kernel';
 import type { AssessmentContent, ItemOrigin, ItemView, ItemYear } from '@liangpai/shared/contracts';
 import type { FormCode, FormValues, RecordKind } from '@liangpai/shared/forms';
 import { requirementOf, reviewFactorsOf } from '@liangpai/shared/items';
@@ -59,12 +59,17 @@ export class ItemWalk {
     const { checklist, needsCommittee, needsLevel, channels } = requirementOf(this.carrier, action);
     const { turn } = this;
     const today = this.house.clock.today();
-    granted(await this.house.app.get(ItemSteps).take({
+    const step = {
       id: this.id, version, action, opinion, signature: null, checklist: Object.fromEntries(Object.keys(checklist).map((key) => [key, true])),
       committee: needsCommittee ? { meetingOn: today, eligible: 7, present: 6, votesFor: 6, votesAgainst: 0, abstentions: 0, minutesNo: `${today.slice(0, 4)}年第${Number(today.slice(5, 7))}次支委会` } : null,
-      managementLevel: needsLevel ? (turn % 4 === 1 ? 'company' : 'unit') : null, channels: channels ? channels.needed.slice(turn % 2, (turn % 2) + 2) : [], grounds: [],
+      managementLevel: needsLevel ? (turn % 4 === 1 ? ('company' as const) : ('unit' as const)) : null, channels: channels ? channels.needed.slice(turn % 2, (turn % 2) + 2) : [],
       factors: Object.fromEntries(reviewFactorsOf(this.carrier, action).map((factor) => [factor, reviewRemarks[factor][turn % 3] ?? ''])),
-    }, by));
+    };
+    const steps = this.house.app.get(ItemSteps);
+    const answer = await steps.take({ ...step, grounds: [] }, by);
+    // Around New Year two campaign years meet in one calendar year, so that a branch may come to a third zone.
+    const needsGround = isRefusal(answer) && answer.code === 'ITEM.GROUNDS_REQUIRED' && this.carrier === 'responsibility-zone';
+    granted(needsGround ? await steps.take({ ...step, grounds: [{ clause: 'SY-ZR-T4', text: '几个工段相距较远，分设便于包干。' }] }, by) : answer);
   }
 
   /** Walks from the state it is in along its way until a state, on the days that `dayOf` names. Returns the day of the last step. */
@@ -75,7 +80,7 @@ export class ItemWalk {
       if (step.from === until) return day;
       // A direct grant goes past the office, an application past the grant.
       if ((await this.read(this.taker('office'))).state !== step.from) continue;
-      day = step.action === 'end-notice' ? addDays(await this.noticeEndsOn(), 1) : dayOf(step, day);
+      day = dayOf(step, step.action === 'end-notice' ? await this.noticeEndsOn() : day);
       this.house.clock.set(day, ['09:40', '10:30', '14:10', '15:20'][this.turn % 4]);
       await this.take(step.action, this.taker(step.by));
     }

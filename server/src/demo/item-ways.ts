@@ -51,6 +51,7 @@ const opinions: Readonly<Record<string, readonly string[]>> = {
 /** An opinion for a step; empty where none is written. */
 export function opinionOf(carrier: Carrier, action: string, turn: number): string {
   if (action === 'approve' && carrier !== 'project') return ['审核通过，请按期公开。', '同意，请把目标挂到现场。', '材料合格，同意。'][turn % 3] ?? '同意。';
+  if (action === 'confirm-rating' && carrier === 'vanguard-post') return '年度考核结果属实，确认。';
   const list = opinions[action] ?? [];
   return list[turn % Math.max(list.length, 1)] ?? '';
 }
