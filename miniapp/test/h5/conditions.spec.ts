@@ -1,5 +1,5 @@
 import { createItem, listBlockages, listCreationStandards, listItems, readFilingPlaces, readItem } from '@liangpai/shared/contracts';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { RunningProduct, type DemoPerson } from '../product/running-product';
 import { startBrowser, type TestBrowser } from './browser';
 import { button, enter, shows } from './visitor';
@@ -26,14 +26,21 @@ describe('conditions of the plan in the browser', () => {
     return (await product.call(createItem, { carrier, organisationId: places[0]?.id ?? '' }, secretary.token)).id;
   }
 
+  /** The first row of the goals, in the form's last section. */
+  async function firstGoal(page: Page): Promise<Locator> {
+    await button(page, /^争创目标及措施，/).click();
+    const goals = page.locator('#field-goals');
+    await goals.waitFor();
+    if ((await goals.locator('.lp-form-row').count()) === 0) await button(page, '加一个目标').click();
+    return goals.locator('.lp-form-row').first();
+  }
+
   test('a zone takes goals over from the plan with one tap each, and changes them (SY-ZR-04a)', async () => {
     const id = await drafted('responsibility-zone');
     const { page, close } = await enter(browser, product, await who('党支部书记'), 'phone', `/pages/item/form?id=${id}&form=SY-F4`);
-    const goals = page.locator('#field-goals');
-    await goals.waitFor();
-    if ((await goals.getByLabel('方面').locator('visible=true').count()) === 0) await button(page, '加一个目标').click();
+    const goals = await firstGoal(page);
     await goals.getByLabel('方面').first().selectOption({ label: '生产经营' });
-    await button(page, '填入质量事故').click();
+    await goals.getByRole('button', { name: '填入质量事故' }).click();
     const name = goals.getByLabel('目标', { exact: true }).first();
     expect([await name.inputValue(), await goals.getByLabel('目标值').first().inputValue()]).toEqual(['无重大质量事故', '0']);
     expect(await goals.getByRole('button', { name: '填入质量事故' }).count()).toBe(0);
@@ -47,12 +54,10 @@ describe('conditions of the plan in the browser', () => {
   test('aspect 7 of a post offers one goal for those who manage and one for those who produce (SY-XF-02)', async () => {
     const id = await drafted('vanguard-post');
     const { page, close } = await enter(browser, product, await who('党支部书记'), 'phone', `/pages/item/form?id=${id}&form=SY-F5`);
-    const goals = page.locator('#field-goals');
-    await goals.waitFor();
-    if ((await goals.getByLabel('方面').locator('visible=true').count()) === 0) await button(page, '加一个目标').click();
+    const goals = await firstGoal(page);
     await goals.getByLabel('方面').first().selectOption({ label: '结合岗位实际' });
     expect(await goals.getByRole('button', { name: /^填入/ }).allTextContents()).toEqual(['职能管理岗位', '生产经营岗位']);
-    await button(page, '填入生产经营岗位').click();
+    await goals.getByRole('button', { name: '填入生产经营岗位' }).click();
     expect(await goals.getByLabel('目标', { exact: true }).first().inputValue()).toContain('身边无事故、无次品');
     await close();
   }, 120_000);
