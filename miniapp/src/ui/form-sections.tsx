@@ -79,7 +79,7 @@ function Section({ title, progress, isOpen, onToggle, children }: SectionProps) 
       <Heading>
         <Pressable className="lp-form-section-head" id={`${id}-head`} isExpanded={isOpen} label={`${title}，${words}${process.env.TARO_ENV === 'h5' ? '' : isOpen ? '，已展开' : '，已收起'}`} onPress={onToggle}>
           <Words className="lp-form-section-title">{title}</Words>
-          <Chip tone={progress?.isComplete ? 'green' : 'neutral'}>{count}</Chip>
+          <Chip tone={progress?.isComplete ? 'green' : 'neutral'} icon={progress?.isComplete ? 'check' : 'edit'}>{count}</Chip>
           <Box className={isOpen ? 'lp-form-mark is-open' : 'lp-form-mark'}><Icon name="down" colour="muted" size={1} /></Box>
         </Pressable>
       </Heading>

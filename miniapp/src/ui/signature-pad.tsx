@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useId, useRef, useState, type PointerEvent } from 'react';
 import { placeOfElement, type ElementPlace } from '@/platform';
 import { QuietButton } from './buttons';
-import { Box } from './primitives';
+import { ariaOf, Box } from './primitives';
 import { svgBackground } from './svg';
 
 /** Lines of points in a box, `[x1, y1, x2, y2, …]`. */
@@ -126,6 +126,7 @@ export function SignaturePad({ label, value, onChange }: SignaturePadProps) {
           id={id}
           className="lp-signature"
           style={style}
+          {...ariaOf('img', value ? `${label}：已签` : `${label}：请在框内手写`)}
           catchMove
           onTouchStart={(event: Touched) => {
             const touch = event.touches?.[0];

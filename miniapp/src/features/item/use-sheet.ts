@@ -75,8 +75,9 @@ function begin(item: ItemView, form: FormCode, kept: Kept | null, keptAt: string
   const asStored: Beginning = { version, values: version === 0 ? opening : valuesOf(stored), names: { ...openingNames, ...names }, unsaved: null, conflict: null };
   if (!kept) return asStored;
   const known = { ...names, ...kept.names };
-  // Read without a network, the item may be older than what this device has sent since.
-  if (kept.isSent) return kept.version > version ? { version: kept.version, values: kept.values, names: known, unsaved: null, conflict: null } : asStored;
+  // Read without a network, the item may be older than what this device has sent since, or has built upon.
+  if (kept.version > version) return { version: kept.version, values: kept.values, names: known, unsaved: kept.isSent ? null : kept.values, conflict: null };
+  if (kept.isSent) return asStored;
   const conflict = kept.version === version ? null : conflictOf(item, form, kept.values, keptAt ?? '');
   if (conflict) return { version: kept.version, values: kept.values, names: known, unsaved: kept.values, conflict };
   return differing(form, kept.values, valuesOf(stored)).length > 0 ? { version, values: kept.values, names: known, unsaved: kept.values, conflict: null } : asStored;
@@ -231,6 +232,8 @@ export function useSheet(item: ItemView, form: FormCode, opening: FormValues, op
       void save();
       return;
     }
+    // At once, so that what was dropped does not come back with the page.
+    draft.clear();
     setValues(valuesOf(found.theirs));
     setNames({ ...names, ...found.theirNames });
     latest.current.names = { ...names, ...found.theirNames };

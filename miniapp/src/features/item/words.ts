@@ -22,5 +22,5 @@ export const originWords: Readonly<Record<FilingOrigin, { readonly label: string
   application: { label: '自己选题', says: '按年度经营和党建目标自己选题，正常申报', clause: 'SY-ZT-28' },
   'open-call': { label: '揭榜', says: '上级张榜、还没有负责人的题目，党员报名揭榜，选定后自动立草稿', clause: 'SY-ZT-07' },
   supplementary: { label: '补报', says: '年度批量立项以后，紧急、重点的项目可以随时补报', clause: 'SY-GC-11' },
-  designated: { label: '上级指定', says: '公司指定某个党组织立项：照样填申报表，不参加评选', clause: 'SY-GC-10' },
+  designated: { label: '上级指定', says: '公司指定一个党组织立项共产党员工程：照样填申报表，不参加评选', clause: 'SY-GC-10' },
 };

@@ -46,10 +46,9 @@ export function CheckSheet({ points, checks, grounds, onGround, onGoTo, onClose 
 
 function Point({ point, isDivided, onGoTo }: { point: OpenPoint; isDivided: boolean; onGoTo: (at: string) => void }) {
   const { at, clause, says } = point;
-  const content = <Box className="it-check"><Chip tone="red">要改</Chip><Box className="it-check-says">{says}</Box></Box>;
   return (
     <Box>
-      {at === null ? <Row isDivided={isDivided}>{content}</Row> : <Row isDivided={isDivided} label={`去改：${says}`} onPress={() => onGoTo(at)}>{content}</Row>}
+      {at === null ? <Row isDivided={isDivided}>{says}</Row> : <Row isDivided={isDivided} label={`去改：${says}`} onPress={() => onGoTo(at)}>{says}</Row>}
       <Basis clause={clause} />
     </Box>
   );

@@ -1,9 +1,9 @@
 import { readItem, type ItemView, type Me } from '@liangpai/shared/contracts';
-import { checkForm, formCodes, keyOfFault, syForms, type Field as FormField, type FormCode, type FormValues } from '@liangpai/shared/forms';
+import { checkForm, fieldsOf, formCodes, keyOfFault, syForms, type Field as FormField, type FormCode, type FormValues } from '@liangpai/shared/forms';
 import { openingValues } from '@liangpai/shared/items';
 import { useState } from 'react';
 import { dayOfInstant, nowAsInstant, replacePage, toast, useDraft, usePageQuery, useQuery, useSession } from '@/platform';
-import { Box, Loading, Page, PrimaryButton, ProblemNote, QueryView, QuietButton } from '@/ui';
+import { Box, Loading, Meta, Page, PrimaryButton, ProblemNote, QueryView, QuietButton } from '@/ui';
 import { FormFields } from '@/ui/form-fields';
 import '../item.scss';
 import { isSettled, openPoints, type Grounds } from '../open-points';
@@ -92,6 +92,7 @@ function ItemForm({ item, code }: { item: ItemView; code: FormCode }) {
     >
       <ProblemNote problem={sheet.problem} />
       {sheet.conflict ? <ConflictSheet conflict={sheet.conflict} code={code} names={sheet.names} onDecide={sheet.decide} /> : null}
+      {sheet.saving === 'untouched' && Object.keys(opening).length > 0 ? <Meta>{`已先填好：${fieldsOf(form).filter((field) => field.key in opening).map((field) => field.caption).join('、')}。不对的请改。`}</Meta> : null}
       <FormFields
         form={form} values={sheet.values} names={sheet.names} goTo={goTo} below={below} suggest={(field, row) => suggestGoals(item.carrier, field, row)} onChange={sheet.change} {...(me ? { me: { id: me.personId, name: me.name } } : {})}
         faults={Object.fromEntries(faults.filter((fault) => showsMissing || !isMissing(fault.at, sheet.values)).map((fault) => [fault.at, fault.says]))}

@@ -23,12 +23,14 @@ export function ItemNewScreen() {
 interface Place { readonly id: string; readonly name: string; readonly carriers: readonly Carrier[] }
 
 function Choice({ places, wanted }: { places: readonly Place[]; wanted: string | undefined }) {
-  const offered = [...new Set(places.flatMap((place) => place.carriers))];
   const mayDesignate = useCan('item.check');
   const ownBranch = useSession((session) => session.me?.branch?.id);
   const [origin, setOrigin] = useState<FilingOrigin>('application');
   const [topic, setTopic] = useState<CampaignTopic | null>(null);
-  const [carrier, setCarrier] = useState<Carrier | null>(offered.find((one) => one === wanted) ?? (offered.length === 1 ? (offered[0] ?? null) : null));
+  // Only projects are designated (SY-GC-10).
+  const offered = [...new Set(places.flatMap((place) => place.carriers))].filter((one) => origin !== 'designated' || one === 'project');
+  const [picked, setCarrier] = useState<Carrier | null>(offered.find((one) => one === wanted) ?? null);
+  const carrier = offered.length === 1 ? (offered[0] ?? null) : (offered.find((one) => one === picked) ?? null);
   const [placeId, setPlaceId] = useState(ownBranch ?? '');
   const suitable = places.filter((place) => carrier && place.carriers.includes(carrier));
   const place = suitable.find((one) => one.id === placeId) ?? (suitable.length === 1 ? suitable[0] : undefined);
