@@ -156,6 +156,15 @@ export class MiniApp {
     throw new Error(`no picker belongs to “${label}”`);
   }
 
+  /** Draws a line with the finger in what a screen reader announces with this label, faster than WeChat can tell where it stands. */
+  drawLine(label: string, points: readonly (readonly [x: number, y: number])[]): void {
+    const path = pick(findByLabel(this.tree(), label), 0, label);
+    const [first = [0, 0] as const, ...rest] = points;
+    this.fire(path, 'touchstart', {}, first);
+    for (const point of rest) this.fire(path, 'touchmove', {}, point);
+    this.fire(path, 'touchend', {}, points.at(-1) ?? first);
+  }
+
   /** Takes the network away or brings it back. */
   setOnline(isOnline: boolean): void {
     this.api.setOnline(isOnline);
@@ -267,8 +276,8 @@ export class MiniApp {
   }
 
   /** Fires an event as WeChat does: at the element and, for those that bubble, at every ancestor that binds it. */
-  private fire(path: Path, type: string, detail: Readonly<Record<string, unknown>> = {}): void {
-    const touch = { pageX: 10, pageY: 10, clientX: 10, clientY: 10, identifier: 0 };
+  private fire(path: Path, type: string, detail: Readonly<Record<string, unknown>> = {}, [x, y]: readonly [x: number, y: number] = [10, 10]): void {
+    const touch = { pageX: x, pageY: y, clientX: x, clientY: y, identifier: 0 };
     for (const element of bubbling.has(type) ? path : path.slice(0, 1)) {
       const bound = element.events[type];
       if (!bound) continue;

@@ -94,12 +94,19 @@ export function createWechatApi(world: World, navigation: Navigation, calls: Rec
   }
 
   const selectorQuery = () => {
-    const asked: unknown[] = [];
-    const query = { in: () => query, select, selectAll: select, selectViewport: () => select(''), exec: (done?: (found: unknown[]) => void) => void setTimeout(() => done?.(asked.map(() => rectangle)), 0) };
+    const asked: (((found: unknown) => void) | undefined)[] = [];
+    const answer = (done?: (found: unknown[]) => void) => {
+      for (const tell of asked) tell?.(rectangle);
+      done?.(asked.map(() => rectangle));
+    };
+    const query = { in: () => query, select, selectAll: select, selectViewport: select, exec: (done?: (found: unknown[]) => void) => void setTimeout(() => answer(done), 0) };
     const rectangle = { left: 0, top: 0, right: 300, bottom: 40, width: 300, height: 40, scrollTop: 0 };
-    function select(selector: string) {
-      asked.push(selector);
-      return { boundingClientRect: () => query, scrollOffset: () => query, fields: () => query, node: () => query, context: () => query };
+    function select() {
+      const ask = (tell?: (found: unknown) => void) => {
+        asked.push(tell);
+        return query;
+      };
+      return { boundingClientRect: ask, scrollOffset: ask, fields: ask, node: ask, context: ask };
     }
     return query;
   };
