@@ -34,7 +34,7 @@ async function printWelcome(address) {
   const { people } = await (await fetch(`http://127.0.0.1:${port}/api/sessions/demo`)).json();
   if (people.length === 0) return;
   console.log('\n演示登录（在登录页点一下即可，不用密码）：');
-  for (const person of people) console.log(`  ${person.enterprise}　${person.label}　${person.name}　工号 ${person.employeeNo}`);
+  for (const person of people) console.log(`  ${person.enterprise}　${person.label}　${person.name}　工号 ${person.employeeNo}　${person.hint}`);
 }
 
 await install();

@@ -77,7 +77,7 @@ export const signInAsDemo = endpoint({
 
 export const listDemoSignIns = endpoint({
   id: 'sessions.demo-list', method: 'GET', path: '/api/sessions/demo', summary: '可用的演示登录', access: 'public', throttle: 'public',
-  response: z.object({ people: z.array(z.object({ personId: id, name: z.string(), employeeNo: z.string(), label: z.string(), enterprise: z.string() })) }),
+  response: z.object({ people: z.array(z.object({ personId: id, name: z.string(), employeeNo: z.string(), label: z.string(), hint: z.string(), enterprise: z.string() })) }),
   refusals: [],
 });
 

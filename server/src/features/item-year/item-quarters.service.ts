@@ -24,9 +24,11 @@ export class ItemQuarters {
     private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly audit: AuditLog, private readonly door: ItemDoor, private readonly goals: ItemGoals, private readonly duties: YearDuties,
   ) {}
 
-  /** The quarters in which an item runs, from its first to that of its planned end or of today. */
+  /** The quarters in which an item runs, from its first to that of its planned end or of today; once it has ended, to that of its completion. */
   quartersOf(item: Item): Quarter[] {
-    const last = quarterOf([item.endsOn ?? '', this.clock.today()].sort().at(-1) as IsoDate);
+    const today = this.clock.today();
+    const lastOn = item.phase === 'ended' ? (item.completedOn ?? item.endsOn ?? today) : [item.endsOn ?? '', today].sort().at(-1);
+    const last = quarterOf(lastOn as IsoDate);
     const quarters: Quarter[] = [];
     for (let quarter = quarterOf(this.door.firstDay(item)); quarter <= last && quarters.length < mostQuarters; quarter = nextPeriod(quarter)) quarters.push(quarter);
     return quarters;

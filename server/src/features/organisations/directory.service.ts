@@ -13,6 +13,14 @@ export interface HeldRole extends Authority {
 }
 
 /** Looks up organisations and people for other features; reads only. */
+/** Somebody to sign in as in the demonstration; the place is named where the role alone does not tell. */
+export interface ExamplePerson {
+  readonly person: Person;
+  readonly role: Role | null;
+  readonly enterprise: Organisation;
+  readonly place: Organisation | null;
+}
+
 @Injectable()
 export class Directory {
   constructor(private readonly source: DataSource, private readonly clock: Clock) {}
@@ -68,9 +76,9 @@ export class Directory {
     return first ? { organisation: first.organisation, roles: roles.filter((role) => nearest.some((row) => row.role === role)), names: [...new Set(nearest.map((row) => row.name))] } : null;
   }
 
-  /** For the demonstration: in every enterprise one holder of each role, a member and a worker without one. */
-  async examplePeople(): Promise<{ person: Person; role: Role | null; enterprise: Organisation }[]> {
-    const examples: { person: Person; role: Role | null; enterprise: Organisation }[] = [];
+  /** For the demonstration: in every enterprise one holder of each role, a member and a worker without one; where there are 直属单位, a secretary of one and of a branch below it. */
+  async examplePeople(): Promise<ExamplePerson[]> {
+    const examples: ExamplePerson[] = [];
     const enterprises = await this.source.getRepository(Organisation).find({ where: { parentId: IsNull() }, order: { sort: 'ASC' } });
     for (const enterprise of enterprises) {
       const assignments = await this.source.getRepository(RoleAssignment).find({ where: { enterpriseId: enterprise.id, withdrawnAt: IsNull() }, order: { fromOn: 'ASC', id: 'ASC' } });
@@ -79,14 +87,26 @@ export class Directory {
       for (const role of roles) {
         const held = assignments.filter((assignment) => assignment.role === role).map((assignment) => people.find((person) => person.id === assignment.personId));
         const first = held.filter((person) => person !== undefined).sort((one, other) => one.employeeNo.localeCompare(other.employeeNo))[0];
-        if (first) examples.push({ person: first, role, enterprise });
+        if (first) examples.push({ person: first, role, enterprise, place: null });
       }
       const plain = people.filter((person) => !holders.has(person.id));
       for (const person of [plain.find((each) => isPartyMember(each.kind)), plain.find((each) => each.kind === 'non-member')]) {
-        if (person) examples.push({ person, role: null, enterprise });
+        if (person) examples.push({ person, role: null, enterprise, place: null });
+      }
+      for (const place of await this.unitAndBranch(enterprise)) {
+        const secretary = assignments.find((assignment) => assignment.organisationId === place.id && assignment.role === 'branch-secretary');
+        const person = people.find((each) => each.id === secretary?.personId);
+        if (person) examples.push({ person, role: 'branch-secretary', enterprise, place });
       }
     }
     return examples;
+  }
+
+  /** The first 直属单位 and the first branch below it; none in an enterprise whose branches stand directly below it. */
+  private async unitAndBranch(enterprise: Organisation): Promise<readonly Organisation[]> {
+    const [unit] = await this.source.getRepository(Organisation).find({ where: { enterpriseId: enterprise.id, kind: 'general-branch' }, order: { sort: 'ASC' }, take: 1 });
+    const branch = unit ? await this.source.getRepository(Organisation).findOne({ where: { parentId: unit.id, kind: 'branch' }, order: { sort: 'ASC' } }) : null;
+    return [unit, branch].filter((place) => place !== undefined && place !== null);
   }
 
   /** The roles that a person holds today, those of people who are away and named this person as deputy included; asked for on every request. */

@@ -9,6 +9,7 @@ import { Person } from './person.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 
 export { Delegation, Directory, Organisation, OrganisationsService, Person, RoleAssignment };
+export type { ExamplePerson } from './directory.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Delegation, Organisation, Person, RoleAssignment])],

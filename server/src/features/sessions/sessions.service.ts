@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { capabilities, isRefusal, normaliseCode, reachOf, refuse, roleLabels, type Capability, type Refusal } from '@liangpai/shared/kernel';
+import { capabilities, isRefusal, normaliseCode, reachOf, refuse, type Capability, type Refusal } from '@liangpai/shared/kernel';
 import type {
-  activateAccount, bindWechat, changePassword, endSession, InputOf, Me, refreshSession, ResponseOf, signInAsDemo, signInWithPassword, signInWithWechat,
+  activateAccount, bindWechat, changePassword, endSession, InputOf, listDemoSignIns, Me, refreshSession, ResponseOf, signInAsDemo, signInWithPassword, signInWithWechat,
 } from '@liangpai/shared/contracts';
 import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
@@ -12,6 +12,7 @@ import { isDuplicate, UnitOfWork } from '../../platform/database/unit-of-work.js
 import { newId, newSecret } from '../../platform/ids/ids.js';
 import { WechatClient } from '../../platform/wechat/wechat-client.js';
 import { Directory, Person } from '../organisations/organisations.module.js';
+import { demoHintOf, demoLabelOf } from './demo-sign-ins.js';
 import { Account, ActivationCode, WechatBinding } from './account.entity.js';
 import { hashPassword, isWeakPassword, passwordMatches } from './passwords.js';
 import { hashOf, SessionStore, type Tokens } from './session-store.js';
@@ -101,18 +102,17 @@ export class SessionsService {
     return person ? this.begin(person, device, 'demo') : refuse('DEMO.DISABLED');
   }
 
-  /** One person for each role, and a member and a worker without one, nobody twice; empty unless the demonstration is loaded. */
-  async demoSignIns(): Promise<{ people: { personId: string; name: string; employeeNo: string; label: string; enterprise: string }[] }> {
+  /** One person for each role, and a member and a worker without one, nobody twice, each with what there is to do; empty unless the demonstration is loaded. */
+  async demoSignIns(): Promise<ResponseOf<typeof listDemoSignIns>> {
     if (!this.configuration.isDemo) return { people: [] };
     const examples = await this.directory.examplePeople();
+    const withUnits = new Set(examples.filter(({ place }) => place !== null).map(({ enterprise }) => enterprise.id));
     const labelsOf = new Map<string, string[]>();
-    for (const { person, role } of examples) {
-      labelsOf.set(person.id, [...(labelsOf.get(person.id) ?? []), role ? roleLabels[role] : person.kind === 'non-member' ? '职工' : '党员']);
-    }
-    const people = [...new Map(examples.map((example) => [example.person.id, example])).values()];
-    return { people: people.map(({ person, enterprise }) => ({
-      personId: person.id, name: person.name, employeeNo: person.employeeNo, enterprise: enterprise.shortName,
-      label: (labelsOf.get(person.id) ?? []).join('、'),
+    for (const example of examples) labelsOf.set(example.person.id, [...(labelsOf.get(example.person.id) ?? []), demoLabelOf(example)]);
+    const people = [...new Map([...examples].reverse().map((example) => [example.person.id, example])).values()].reverse();
+    return { people: people.map((example) => ({
+      personId: example.person.id, name: example.person.name, employeeNo: example.person.employeeNo, enterprise: example.enterprise.shortName,
+      label: [...new Set(labelsOf.get(example.person.id))].join('、'), hint: demoHintOf(example, withUnits.has(example.enterprise.id)),
     })) };
   }
 

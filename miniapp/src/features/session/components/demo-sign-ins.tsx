@@ -30,6 +30,7 @@ export function DemoSignIns({ people, onSignedIn }: DemoSignInsProps) {
                 <Box className="lp-row-main">
                   <Box className="lp-demo-role">{person.label}</Box>
                   <Meta>{`${person.name} · ${person.employeeNo}`}</Meta>
+                  <Meta>{person.hint}</Meta>
                 </Box>
                 <Icon name="next" colour="muted" size={1} />
               </Pressable>
