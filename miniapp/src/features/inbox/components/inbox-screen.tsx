@@ -70,8 +70,9 @@ function Duties({ items, view, reload }: { items: readonly InboxItem[]; view: In
     const wrong = outcomes.filter((outcome) => outcome.problem !== null);
     setApproving([]);
     setReturning(null);
-    setChosen([]);
-    setBatchKind(null);
+    // What was refused stays chosen, so that it can be tried again once the reason is gone.
+    setChosen(wrong.map(({ dutyId }) => dutyId));
+    if (wrong.length === 0) setBatchKind(null);
     setFailed(wrong);
     if (wrong.length === 0) toast(outcomes.length > 1 ? `${String(outcomes.length)}件已办好` : '已办好');
     reload();
@@ -81,6 +82,22 @@ function Duties({ items, view, reload }: { items: readonly InboxItem[]; view: In
   return (
     <>
       {failed.length > 0 ? <Note tone="amber" title={`${String(failed.length)}件没有办成`}>{failed.map((outcome) => `${summaryOf(outcome)}：${outcome.problem ?? ''}`).join('\n')}</Note> : null}
+      {batch ? null : (
+        <>
+          {batches.map((each) => (
+            <Box key={each.kind} className="lp-inbox-links">
+              <Words>{`${String(each.group.length)}件可以一起${each.label}`}</Words>
+              <TextLink label={`批量${each.label}`} onPress={() => setBatchKind(each.kind)}>批量处理</TextLink>
+            </Box>
+          ))}
+          {together.map(({ word, carrier, action, count, label, title }) => (
+            <Box key={word} className="lp-inbox-links">
+              <Words>{`${String(count)}件${title}，可以一起${label}`}</Words>
+              <TextLink label={`批量${label}：${title}`} onPress={() => openPage('item-batch', { carrier, action })}>批量处理</TextLink>
+            </Box>
+          ))}
+        </>
+      )}
       <Card>
         <Box role="list">
           {shown.map((item) => (
@@ -103,22 +120,7 @@ function Duties({ items, view, reload }: { items: readonly InboxItem[]; view: In
             <TextLink onPress={() => setBatchKind(null)}>退出批量</TextLink>
           </Box>
         </>
-      ) : (
-        <>
-          {batches.map((each) => (
-            <Box key={each.kind} className="lp-inbox-links">
-              <Words>{`${String(each.group.length)}件可以一起${each.label}`}</Words>
-              <TextLink label={`批量${each.label}`} onPress={() => setBatchKind(each.kind)}>批量处理</TextLink>
-            </Box>
-          ))}
-          {together.map(({ word, carrier, action, count, label, title }) => (
-            <Box key={word} className="lp-inbox-links">
-              <Words>{`${String(count)}件${title}，可以一起${label}`}</Words>
-              <TextLink label={`批量${label}：${title}`} onPress={() => openPage('item-batch', { carrier, action })}>批量处理</TextLink>
-            </Box>
-          ))}
-        </>
-      )}
+      ) : null}
       {approving.length > 0 ? <ApproveSheet items={approving} onDone={finish} onCancel={() => setApproving([])} /> : null}
       {returning ? <SendBackSheet item={returning} onDone={(outcome) => finish([outcome])} onCancel={() => setReturning(null)} /> : null}
     </>
