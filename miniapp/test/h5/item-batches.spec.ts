@@ -70,12 +70,12 @@ describe('many items in the browser', () => {
   }, 120_000);
 
   test('at the desk the same goes by keyboard alone', async () => {
-    await file(['会战一队', '会战二队']);
+    await file(['晨检互助一队', '晨检互助二队']);
     const leader = await who('党委负责人');
     const { page, close } = await enter(browser, product, leader, 'desk', '/pages/item/batch?carrier=task-force&action=pass-review');
-    await shows(page, '会战二队');
-    await check(page, '会战一队').press('Space');
-    await check(page, '会战二队').press('Space');
+    await shows(page, '晨检互助二队');
+    await check(page, '晨检互助一队').press('Space');
+    await check(page, '晨检互助二队').press('Space');
     await button(page, '审定通过（2件）').press('Enter');
     const sheet = page.getByRole('dialog', { name: '审定通过：2件' });
     await sheet.waitFor();
@@ -86,7 +86,7 @@ describe('many items in the browser', () => {
     await sheet.getByRole('button', { name: '全部符合' }).press('Enter');
     await sheet.getByRole('button', { name: '审定通过（2件）' }).press('Enter');
     await shows(page, '审定通过：办好 2 件');
-    expect(await states('会战')).toEqual(['in-check', 'in-check']);
+    expect(await states('晨检互助')).toEqual(['in-check', 'in-check']);
     await close();
   }, 120_000);
 
