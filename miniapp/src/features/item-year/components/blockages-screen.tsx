@@ -57,7 +57,7 @@ function BlockageEntry({ blockage, onEdit, onSettle }: { blockage: BlockageView;
       <Facts
         items={[
           { name: '党组织', value: organisation.name }, { name: '客户', value: customer }, { name: '提出', value: <Words className="iy-whole">{sinceOn}</Words> }, ...(solvedOn ? [{ name: '解决', value: <Words className="iy-whole">{solvedOn}</Words> }] : []),
-          ...steps.map((one) => ({ name: one.step, value: `${one.person.name} 包干` })), ...(solution ? [{ name: '共同解决办法', value: solution }] : []),
+          ...steps.map((one) => ({ name: one.step, value: `${one.person.name} 包干` })), ...(solution ? [{ name: '解决办法', value: solution }] : []),
         ]}
       />
       <Box className="iy-links">
