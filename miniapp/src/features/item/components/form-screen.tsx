@@ -92,7 +92,7 @@ function ItemForm({ item, code }: { item: ItemView; code: FormCode }) {
     >
       <ProblemNote problem={sheet.problem} />
       {sheet.conflict ? <ConflictSheet conflict={sheet.conflict} code={code} names={sheet.names} onDecide={sheet.decide} /> : null}
-      {sheet.saving === 'untouched' && Object.keys(opening).length > 0 ? <Meta>{`已先填好：${fieldsOf(form).filter((field) => field.key in opening).map((field) => field.caption).join('、')}。不对的请改。`}</Meta> : null}
+      {sheet.saving === 'untouched' && Object.keys(opening).length > 0 ? <Meta>{`已先填好${fieldsOf(form).filter((field) => field.key in opening).map((field) => `“${field.caption}”${field.kind === 'rows' ? '的开头几格' : ''}`).join('、')}，不对的请改。`}</Meta> : null}
       <FormFields
         form={form} values={sheet.values} names={sheet.names} goTo={goTo} below={below} suggest={(field, row) => suggestGoals(item.carrier, field, row)} onChange={sheet.change} {...(me ? { me: { id: me.personId, name: me.name } } : {})}
         faults={Object.fromEntries(faults.filter((fault) => showsMissing || !isMissing(fault.at, sheet.values)).map((fault) => [fault.at, fault.says]))}
