@@ -121,6 +121,11 @@ export class MiniApp {
     return findAll(this.tree(), (element) => typeof element.attributes['aria-label'] === 'string' && element.attributes['aria-label'] !== '').map(([element]) => String(element.attributes['aria-label']));
   }
 
+  /** The words of every choice that a screen reader would announce as selected. */
+  selected(): readonly string[] {
+    return findAll(this.tree(), (element) => [true, 'true'].includes(element.attributes['aria-selected'] as boolean)).map(([element]) => textOf(element));
+  }
+
   /** Taps what carries these words. @param nth which of several, from 0; negative counts from the end */
   tapText(words: string, nth = 0): void {
     this.tap(pick(findByText(this.tree(), words).filter(isTappable), nth, words));
