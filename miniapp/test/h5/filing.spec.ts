@@ -291,6 +291,22 @@ describe('filing in the browser', () => {
     await close();
   }, 60_000);
 
+  test('SY-GC-10: the office designates a project for an organisation found by its name; nothing else is designated', async () => {
+    const affairs = await product.person('党群部人员', '沈阳机床');
+    const { page, close } = await enter(browser, product, affairs, 'phone', '/pages/item/new');
+    await button(page, '选党组织承诺践诺').waitFor();
+    await page.getByRole('tab', { name: '上级指定' }).click();
+    expect(await button(page, '选党组织承诺践诺').count()).toBe(0);
+    await button(page, /^换一个：党组织/).click();
+    await page.getByRole('textbox', { name: '党组织' }).fill('造型');
+    await button(page, '选造型党支部').click();
+    await button(page, '开始填写').click();
+    await page.waitForURL(/item\/form/);
+    const id = new URL(page.url()).searchParams.get('id') ?? '';
+    expect(await product.call(readItem, { id }, affairs.token)).toMatchObject({ carrier: 'project', origin: 'designated', organisation: { name: '造型党支部' } });
+    await close();
+  }, 60_000);
+
   test('a filing that cannot be read before it is sent says so, and keeps the reasons written', async () => {
     const leader = await product.person('党员', '沈阳机床');
     const item = await draft('task-force', await squad(leader));

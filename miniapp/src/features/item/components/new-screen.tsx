@@ -3,9 +3,10 @@ import { createItem, readFilingPlaces } from '@liangpai/shared/contracts';
 import { CAMPAIGN_TOPICS, itemKinds, type CampaignTopic } from '@liangpai/shared/items';
 import { useState } from 'react';
 import { openPage, replacePage, useCan, usePageQuery, useQuery, useSession, useSubmit } from '@/platform';
-import { Box, Card, Chip, GhostButton, Meta, Note, Page, Pressable, PrimaryButton, ProblemNote, QueryView, SegmentedTabs, SelectField, TextLink } from '@/ui';
+import { Box, Card, Chip, GhostButton, Meta, Note, Page, Pressable, PrimaryButton, ProblemNote, QueryView, SegmentedTabs, TextLink } from '@/ui';
 import '../item.scss';
 import { carrierWords, originWords, type FilingOrigin } from '../words';
+import { PlaceField, type FilingPlace } from './place-field';
 
 /** Begins an item: where it comes from, which topic, which of the five carriers, and for which organisation. */
 export function ItemNewScreen() {
@@ -20,9 +21,7 @@ export function ItemNewScreen() {
   );
 }
 
-interface Place { readonly id: string; readonly name: string; readonly carriers: readonly Carrier[] }
-
-function Choice({ places, wanted }: { places: readonly Place[]; wanted: string | undefined }) {
+function Choice({ places, wanted }: { places: readonly FilingPlace[]; wanted: string | undefined }) {
   const mayDesignate = useCan('item.check');
   const ownBranch = useSession((session) => session.me?.branch?.id);
   const [origin, setOrigin] = useState<FilingOrigin>('application');
@@ -56,7 +55,7 @@ function Choice({ places, wanted }: { places: readonly Place[]; wanted: string |
           <Carriers offered={inOrder(offered, topic)} chosen={carrier} topic={topic} onChoose={setCarrier} />
           {carrier ? (
             <Card title="填报党组织">
-              {suitable.length > 1 ? <SelectField label="党组织" value={place?.id ?? ''} options={suitable.map(({ id, name }) => ({ value: id, label: name }))} onChange={setPlaceId} /> : <Box>{place?.name}</Box>}
+              <PlaceField places={suitable} chosen={place} onChoose={setPlaceId} />
             </Card>
           ) : null}
           {isOffline ? <Note tone="amber" title="没有网络，还没有新建">选好的都还在，联网后再点一次“开始填写”。</Note> : null}
