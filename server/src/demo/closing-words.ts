@@ -3,11 +3,21 @@ import type { IsoDate } from '@liangpai/shared/kernel';
 import type { AssessmentContent } from '@liangpai/shared/contracts';
 import type { GoalOutcome } from './item-walk.js';
 
-/** 结项审批表 of a project: hours and costs from its filing, results from its goals. */
-export function projectClosing(filing: FormValues, outcomes: readonly GoalOutcome[], completedOn: IsoDate, words: { readonly value: string | null; readonly significance: string; readonly costs: readonly [string, string, string, string, string]; readonly voluntaryValue: string }): FormValues {
+/** What a closing sheet needs beside the filing: hours donated, all hours and members' hours; 万元 as text. */
+export interface ClosingWords {
+  readonly hours: readonly [string, string, string];
+  readonly value: string | null;
+  readonly significance: string;
+  readonly costs: readonly [string, string, string, string, string];
+  readonly voluntaryValue: string;
+}
+
+/** 结项审批表 of a project: hours as they were logged, results from its goals. */
+export function projectClosing(filing: FormValues, outcomes: readonly GoalOutcome[], completedOn: IsoDate, words: ClosingWords): FormValues {
   const [labour, material, processing, energy, other] = words.costs;
+  const [voluntaryHours, totalHours, memberHours] = words.hours;
   return {
-    voluntaryHours: textOf(filing, 'voluntaryHours'), totalHours: textOf(filing, 'totalHours'), memberHours: textOf(filing, 'memberHours'), voluntaryValue: words.voluntaryValue, labour, material, processing, energy, other, value: words.value, significance: words.significance,
+    voluntaryHours, totalHours, memberHours, voluntaryValue: words.voluntaryValue, labour, material, processing, energy, other, value: words.value, significance: words.significance,
     hadSafetyAccident: false, hadQualityAccident: false, isOnTime: true, completedOn,
     results: rowsOf(filing, 'indicators').map((row, index) => ({ name: textOf(row, 'name'), actual: String(outcomes[index]?.actual ?? ''), isMet: true, evidence: outcomes[index]?.evidence ?? '' })),
   };

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Carrier, type IsoDate } from '@liangpai/shared/kernel';
 import { rowsOf, textOf, type FormValues } from '@liangpai/shared/forms';
 import type { Person } from '../features/organisations/organisations.module.js';
-import { pickFrom, type ItemCast } from './item-cast.js';
+import { onWeekday, pickFrom, type ItemCast } from './item-cast.js';
 
 /** What a filing form leaves open: when, and who. */
 export interface FilingSettings {
@@ -32,13 +32,13 @@ export function filingOf(carrier: Carrier, cast: ItemCast, words: FormValues, { 
   const at = (share: number): IsoDate => addDays(startOn, Math.floor(daysBetween(startOn, endOn) * share));
   switch (carrier) {
     case 'project': return {
-      phone, ...words, ...shared, recognitionDepartment: cast.recognition.id, administration: cast.administration.id, arguedOn: addDays(startOn, -3), milestones: [{ task: textOf(words, 'milestone') || '完成对比试验', dueOn: at(0.4) }, { task: '结果写进工艺文件', dueOn: at(0.9) }],
+      phone, ...words, ...shared, recognitionDepartment: cast.recognition.id, administration: cast.administration.id, arguedOn: onWeekday(addDays(startOn, -5)), milestones: [{ task: textOf(words, 'milestone') || '完成对比试验', dueOn: at(0.4) }, { task: '结果写进工艺文件', dueOn: at(0.9) }],
       team: [leader, second, ...others].flatMap((person, index) => (person ? [{ person: person.id, duty: duties[index] ?? '现场配合', isCore: index < 3 }] : [])).concat(worker ? [{ person: worker.id, duty: '现场操作和记录', isCore: false }] : []),
     };
     case 'responsibility-zone': return { phone, ...words, ...shared, contact: second?.id ?? leader.id, recognitionDepartment: cast.recognition.id };
     case 'vanguard-post': return { ...words, ...shared };
     case 'pledge': return {
-      phone, ...words, startOn, endOn, leader: cast.secretary.personId, clerk: second?.id ?? leader.id, meetingOn: addDays(startOn, -2),
+      phone, ...words, startOn, endOn, leader: cast.secretary.personId, clerk: second?.id ?? leader.id, meetingOn: onWeekday(addDays(startOn, -4)),
       items: rowsOf(words, 'items').map((row, index, rows) => ({ unit: cast.organisation.name, ...row, dueOn: at((index + 1) / (rows.length + 0.5)) })),
     };
     case 'task-force': return {

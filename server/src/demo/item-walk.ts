@@ -1,6 +1,6 @@
 import { addDays, isRefusal, quarterOf, type Carrier, type IsoDate } from '@liangpai/shared/kernel';
 import type { AssessmentContent, ItemOrigin, ItemView, ItemYear } from '@liangpai/shared/contracts';
-import type { FormCode, FormValues, RecordKind } from '@liangpai/shared/forms';
+import { rowsOf, textOf, type FormCode, type FormValues, type RecordKind } from '@liangpai/shared/forms';
 import { requirementOf, reviewFactorsOf } from '@liangpai/shared/items';
 import type { Actor } from '../platform/auth/actor.js';
 import { Assessments } from '../features/item-ratings/item-ratings.module.js';
@@ -15,6 +15,9 @@ import { drawnSignature } from './drawn-signature.js';
 import { evidencePaper, type EvidencePaper } from './evidence-paper.js';
 import type { ItemCast } from './item-cast.js';
 import { itemWays, opinionOf, reviewRemarks, type StepTaker, type WayStep } from './item-ways.js';
+
+/** When offices sign. */
+const hours = ['08:50', '09:40', '10:30', '11:10', '13:40', '14:20', '15:10', '16:00'];
 
 /** How a goal came out: a figure, or done or not; with what shows it. */
 export interface GoalOutcome {
@@ -81,7 +84,7 @@ export class ItemWalk {
       // A direct grant goes past the office, an application past the grant.
       if ((await this.read(this.taker('office'))).state !== step.from) continue;
       day = dayOf(step, step.action === 'end-notice' ? await this.noticeEndsOn() : day);
-      this.house.clock.set(day, ['09:40', '10:30', '14:10', '15:20'][this.turn % 4]);
+      this.house.clock.set(day, hours[(this.turn * 3 + way.indexOf(step)) % hours.length]);
       await this.take(step.action, this.taker(step.by));
     }
     return day;
@@ -180,6 +183,14 @@ export class ItemWalk {
     this.house.clock.set(on, '09:30');
     const saved = granted(await this.house.app.get(Assessments).save({ id: this.id, year: Number(on.slice(0, 4)), version: 0, ...content }, by));
     return saved.current.version;
+  }
+
+  /** The Party members of the team as the filing form names them, the leader first. */
+  async team(): Promise<{ readonly id: string; readonly team: readonly string[] }> {
+    const [filing] = (await this.read(this.filer)).sheets;
+    const members = new Set(this.cast.members.map((person) => person.id));
+    const leader = await this.leader();
+    return { id: leader.personId, team: rowsOf((filing?.values ?? {}) as FormValues, 'team').map((row) => textOf(row, 'person')).filter((id) => members.has(id)) };
   }
 
   async leader(): Promise<Actor> {

@@ -54,7 +54,7 @@ export const formWords = { zone, post, cadrePost, pledge, squad };
 
 const project = (branch: string, stage: string, filedDaysAgo: number, first: number, theme: ProjectTheme, rest: Partial<PlannedItem> & { readonly changes?: FormValues } = {}): PlannedItem => {
   const { changes = {}, ...others } = rest;
-  return { carrier: 'project', branch, stage, filedDaysAgo, first, words: { ...projectWords(theme), milestone: theme.milestone, ...changes }, duties: theme.duties, ...others };
+  return { carrier: 'project', branch, stage, filedDaysAgo, first, words: { ...projectWords(theme), ...changes }, duties: theme.duties, ...others };
 };
 const of = (carrier: Carrier) => (branch: string, stage: string, filedDaysAgo: number, first: number, words: FormValues, rest: Partial<PlannedItem> = {}): PlannedItem => ({ carrier, branch, stage, filedDaysAgo, first, words, ...rest });
 const [aZone, aPost, aPledge, aSquad] = [of('responsibility-zone'), of('vanguard-post'), of('pledge'), of('task-force')];
@@ -67,15 +67,15 @@ const t = projectThemes;
 /** What the demonstration files in the running year: every state on the way, each brought there by the people who would. Drafts are of today, so that the year has items from its first day. */
 export const plannedItems: readonly PlannedItem[] = [
   project('造型党支部', 'running', 70, 0, t.castings), project('技术中心党支部', 'running', 90, 0, t.spindleHead, { changes: { isMajor: true, majorGrounds: ['key-tasks', 'reform', 'cross-department', 'morale', 'benefit'] } }),
-  project('总装党支部', 'in-notice', 5, 0, t.assembly), project('熔炼党支部', 'in-decision', 9, 0, t.furnacePower), project('服务党支部', 'in-check', 7, 0, t.response), project('总装党支部', 'in-study', 5, 4, t.mixUp),
-  project('造型党支部', 'returned', 6, 4, t.sand), project('技术中心党支部', 'in-review', 3, 3, t.cover), project('造型党支部', 'to-hang', 34, 7, t.moisture), project('熔炼党支部', 'draft', 0, 3, { ...t.castings, name: '炉前成分快速判定' }, { words: { name: '炉前成分快速判定', scope: 'process' } }),
+  project('总装党支部', 'in-notice', 5, 0, t.assembly), project('熔炼党支部', 'in-decision', 9, 0, t.furnacePower), project('服务党支部', 'in-check', 4, 0, t.response), project('总装党支部', 'in-study', 5, 4, t.mixUp),
+  project('造型党支部', 'returned', 6, 4, t.sand), project('技术中心党支部', 'in-review', 3, 3, t.cover), project('造型党支部', 'to-hang', 34, 7, t.moisture), project('熔炼党支部', 'draft', 0, 3, t.castings, { words: { name: '炉前成分快速判定', scope: 'process' } }),
   project('服务党支部', 'in-survey', 112, 3, t.spareKits, { closingDaysAgo: 4, outcomes: [met('92.6', '工单系统九月报表')] }), project('总装党支部', 'in-administration', 116, 8, t.toolChanger, { closingDaysAgo: 9, outcomes: [met('0.8', '空跑试验记录')] }),
   project('熔炼党支部', 'in-acceptance', 118, 5, t.ladle, { closingDaysAgo: 11, outcomes: [met('35.2', '燃气抄表台账')] }), project('技术中心党支部', 'in-recognition', 120, 5, t.parameters, { closingDaysAgo: 13, outcomes: [met('100', '备份清单')] }),
   project('造型党支部', 'in-assessment', 124, 9, t.cores, { closingDaysAgo: 15, outcomes: [met('1.3', '破损归因表')] }), project('总装党支部', 'closed', 150, 10, t.fixtures, { closingDaysAgo: 40, outcomes: [met('58', '三季度换型记录')] }), project('服务党支部', 'refused', 60, 1, t.vans),
   project('熔炼党支部', 'abandoned', 20, 6, t.ladle, { words: { name: '除尘管道清灰', scope: 'process' } }),
 
   aZone('总装党支部', 'running', 120, 1, zone('总装一线责任区', 'section', [28, 9, 2, 10, 6], '装配车间东跨1至6号工位', [['production', '日清日结', ['节点任务完成率', '%', 'at-least', '98']], ['production', '党员机台示范', ['一次交检合格率', '%', 'at-least', '99.2']], ['production', '班前讲安全', ['轻伤以上事故', '起', 'exactly', '0']]])),
-  aZone('造型党支部', 'to-hang', 15, 1, zone('造型线责任区', 'workshop', [32, 8, 3, 12, 7], '铸造车间造型线', [['production', '混砂工两小时测一次', ['型砂水分合格率', '%', 'at-least', '97']], ['production', '合箱前照一遍', ['砂眼废品率', '%', 'at-most', '1.2']], ['production', '吊具每日点检', ['起重隐患整改率', '%', 'at-least', '100']]])),
+  aZone('造型党支部', 'to-hang', 5, 1, zone('造型线责任区', 'workshop', [32, 8, 3, 12, 7], '铸造车间造型线', [['production', '混砂工两小时测一次', ['型砂水分合格率', '%', 'at-least', '97']], ['production', '合箱前照一遍', ['砂眼废品率', '%', 'at-most', '1.2']], ['production', '吊具每日点检', ['起重隐患整改率', '%', 'at-least', '100']]])),
   aZone('熔炼党支部', 'in-review', 3, 1, zone('熔炼炉台责任区', 'section', [18, 6, 1, 8, 5], '铸造车间炉台区', [['production', '炉前双人确认', ['成分一次命中率', '%', 'at-least', '94']], ['production', '等料不空烧', ['空保温时间', '分钟/炉', 'at-most', '20']], ['production', '炉台干燥', ['喷溅事故', '起', 'exactly', '0']]])),
   aZone('服务党支部', 'in-check', 6, 1, zone('备件库责任区', 'team', [9, 5, 1, 4, 3], '售后服务部一号备件库', [['production', '扫码出入库', ['账物相符率', '%', 'at-least', '99.8']], ['production', '急件当天发', ['急件当日发出率', '%', 'at-least', '98']], ['production', '消防器材每月查', ['库房火险', '起', 'exactly', '0']]])),
   aZone('总装党支部', 'draft', 0, 5, { name: '涂装间责任区', unitKind: 'team', people: '12' }),
@@ -83,16 +83,16 @@ export const plannedItems: readonly PlannedItem[] = [
   aZone('熔炼党支部', 'in-confirmation', 160, 4, zone('配料场责任区', 'team', [10, 5, 1, 4, 3], '铸造车间配料场', [['production', '废钢分类挂牌', ['混料', '起', 'exactly', '0']], ['production', '提前半小时备料', ['等料时间', '分钟/炉', 'at-most', '10']], ['production', '磅秤每周校一次', ['称量误差', '%', 'at-most', '0.5']]]), { closingDaysAgo: 6, outcomes: zoneOutcomes([met('0', '配料台账'), met('12', '炉次记录，行车检修两周'), met('0.4', '校秤记录')]) }),
 
   aPost('总装党支部', 'running', 110, -1, post('主轴装配先锋岗', '装配车间装配工', '去年公司技术标兵', [2, 36], postGoals(['工时完成率', '%', 'at-least', '105'], '优化装夹顺序'))),
-  aPost('技术中心党支部', 'in-check', 8, -1, cadrePost('数控系统先锋岗', '技术中心主任设计师', '去年公司科技进步三等奖', postGoals(['现场问题当天答复率', '%', 'at-least', '95'], '每周到调试现场两次'))),
+  aPost('技术中心党支部', 'in-check', 3, -1, cadrePost('数控系统先锋岗', '技术中心主任设计师', '去年公司科技进步三等奖', postGoals(['现场问题当天答复率', '%', 'at-least', '95'], '每周到调试现场两次'))),
   aPost('服务党支部', 'in-review', 4, -1, post('现场服务先锋岗', '售后服务部服务工程师', '客户表扬信三封', [1, 14], postGoals(['一次修好率', '%', 'at-least', '93'], '出门前核对备件'))),
   aPost('熔炼党支部', 'draft', 0, -1, { name: '炉前光谱分析先锋岗', post: '铸造车间熔炼工' }),
   aPost('造型党支部', 'in-grant', 3, -1, { ...post('木型修复先锋岗', '铸造车间造型工', '去年公司劳动模范', [1, 40], postGoals(['木型修复合格率', '%', 'at-least', '98'], '修前拍照、修后复测')), honours: [{ honour: 'model-worker', level: 'company', year: '去年' }] }),
-  aPost('总装党支部', 'to-hang', 11, -2, post('电气接线先锋岗', '装配车间调试工', '去年车间先进生产者', [3, 36], postGoals(['接线一次合格率', '%', 'at-least', '99.5'], '接完逐根复核'))),
+  aPost('总装党支部', 'to-hang', 5, -2, post('电气接线先锋岗', '装配车间调试工', '去年车间先进生产者', [3, 36], postGoals(['接线一次合格率', '%', 'at-least', '99.5'], '接完逐根复核'))),
   aPost('造型党支部', 'in-rating', 170, -2, post('冷芯制芯先锋岗', '铸造车间造型工', '去年质量月先进个人', [2, 40], postGoals(['砂芯合格率', '%', 'at-least', '98.5'], '每盒首件必检')), { closingDaysAgo: 2 }),
   aPost('熔炼党支部', 'in-confirmation', 175, -2, post('中频炉操作先锋岗', '铸造车间熔炼工', '去年安全生产先进个人', [1, 22], postGoals(['出炉温度合格率', '%', 'at-least', '97'], '测温两次再出炉')), { closingDaysAgo: 5 }),
 
   aPledge('造型党支部', 'running', 150, 2, pledge('保交付承诺', null, 16, '铸件按计划准时入库，党员机台先行。', '支委包线、党员包机台，按周公布进度。', '支委会逐项明确责任人和时限，征求了两个班组的意见。', [['重点合同铸件准时入库', '支委包线，每周对账', 'indicators'], ['为一线改善两处通风', '党员义务安装', 'service']])),
-  aPledge('服务党支部', 'to-publish', 10, 2, pledge('两小时响应承诺', 'stage', 8, '接到报修两小时内给出方案。', '党员轮值夜间接单。', '支部大会讨论通过，七人到会。', [['夜间接单有人值守', '排班到人，支委顶节假日', 'service']])),
+  aPledge('服务党支部', 'to-publish', 5, 2, pledge('两小时响应承诺', 'stage', 8, '接到报修两小时内给出方案。', '党员轮值夜间接单。', '支部大会讨论通过，七人到会。', [['夜间接单有人值守', '排班到人，支委顶节假日', 'service']])),
   aPledge('技术中心党支部', 'in-review', 3, 2, pledge('图纸问题日清承诺', 'temporary', 10, '现场提出的图纸问题当天答复。', '设计师轮流到现场值班。', '支委会研究，明确值班表和销号办法。', [['图纸问题当天答复', '每日销号，隔夜问题书记过问', 'indicators']])),
   aPledge('总装党支部', 'in-check', 7, 2, pledge('重点机床准时发运承诺', 'stage', 16, '本季度六台重点机床准时发运。', '党员盯关键工序，日报进度。', '支委会与生产管理部一起排了节点。', [['六台重点机床准时发运', '每台一名党员跟到装车', 'indicators'], ['发运前精度复测', '调试党员双人签字', 'responsibilities']])),
   aPledge('熔炼党支部', 'draft', 0, 2, { name: '炉台降温承诺', pledgeKind: 'immediate', occasion: 'stage' }),

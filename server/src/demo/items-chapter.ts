@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '@liangpai/shared/kernel';
+import { addDays, daysBetween, laterOf, type IsoDate } from '@liangpai/shared/kernel';
 import { rowsOf, textOf, type FormValues } from '@liangpai/shared/forms';
 import { itemKinds } from '@liangpai/shared/items';
 import { SatisfactionBox, SatisfactionDesk } from '../features/satisfaction/satisfaction.module.js';
@@ -7,6 +7,7 @@ import { granted, type DemoHouse } from './demo-house.js';
 import { castsOf, type ItemCast } from './item-cast.js';
 import { filingOf, leaderOf } from './item-filing.js';
 import { ItemWalk } from './item-walk.js';
+import type { WayStep } from './item-ways.js';
 import { itemRefusalReason, itemReturnReason, plannedItems, type PlannedItem } from './item-words.js';
 import type { FoundedEnterprise } from './found-enterprise.js';
 
@@ -44,9 +45,31 @@ async function tellItem(house: DemoHouse, cast: ItemCast, planned: PlannedItem, 
     house.clock.set(addDays(day, 1), '15:40');
     return walk.take('refuse', cast.enterprise.leader, itemRefusalReason);
   }
-  const runningOn = await walk.walk('in-review', closingOn ? 'running' : stage, filedOn);
+  // What waits to be hung came out of its 公示 yesterday, however long that took.
+  const dayOf = (step: WayStep, before: IsoDate): IsoDate => (step.action === 'end-notice' && stage === 'to-hang' ? laterOf(addDays(before, 1), addDays(today, -1)) : addDays(before, step.days));
+  const runningOn = await walk.walk('in-review', closingOn ? 'running' : stage, filedOn, dayOf);
   if (stage === 'running' || closingOn) await walk.showPlaque(addDays(runningOn, 1));
-  if (closingOn) await close(house, walk, planned, values, closingOn);
+  if (stage === 'running') await look(walk, addDays(runningOn, 9));
+  if (closingOn) await close(house, walk, planned, values, runningOn, closingOn);
+}
+
+/** Somebody came by and saw that things go well; projects wait for whoever tries the demonstration. */
+async function look(walk: ItemWalk, on: IsoDate): Promise<void> {
+  const { unit, enterprise } = walk.cast;
+  if (walk.carrier === 'pledge') await walk.record('check', on, { findings: '两项都有人盯，进度每周公布。', comment: '公布栏要写清完成日期。' }, enterprise.affairs);
+  else if (walk.carrier === 'responsibility-zone') await walk.record('supervision', on, { method: 'visit', findings: '目标上墙，首件三检有记录。', finding: 'on-track', followUp: '把吊装确认卡补齐。' }, unit.secretary);
+  else if (walk.carrier === 'task-force') await walk.record('activity', on, { title: '首台合龙', activityKind: 'task', attendance: walk.cast.staff.slice(0, 3).map((person) => ({ person: person.id, isOnTime: true })), result: '比计划早半天。' });
+}
+
+/** Three hours of an evening each, in turn by the people of the project. */
+const evenings = 6;
+async function donate(walk: ItemWalk, duties: readonly string[], runningOn: IsoDate, closingOn: IsoDate): Promise<void> {
+  const { team, id: leaderId } = await walk.team();
+  const gap = Math.floor((daysBetween(runningOn, closingOn) - 6) / evenings);
+  for (let evening = 0; evening < evenings; evening += 1) {
+    const person = team[evening % Math.max(team.length, 1)] ?? leaderId;
+    await walk.giveHours(person, addDays(runningOn, 2 + evening * gap), [18, 21], `${duties[evening % Math.max(duties.length, 1)] ?? '试验'}${evening < duties.length ? '' : '，数据整理'}`);
+  }
 }
 
 /** To the end of the year, or three months where the year is nearly over. */
@@ -56,7 +79,8 @@ function endOf(filedOn: IsoDate): IsoDate {
 }
 
 /** Takes an item that has done its work through its closing form, the ballot and the opinions, as far as the plan says. */
-async function close(house: DemoHouse, walk: ItemWalk, { carrier, stage, outcomes = [] }: PlannedItem, filing: FormValues, closingOn: IsoDate): Promise<void> {
+async function close(house: DemoHouse, walk: ItemWalk, { carrier, stage, outcomes = [], duties = [] }: PlannedItem, filing: FormValues, runningOn: IsoDate, closingOn: IsoDate): Promise<void> {
+  if (carrier === 'project') await donate(walk, duties, runningOn, closingOn);
   const completedOn = addDays(closingOn, -2);
   if (outcomes.length > 0) await walk.recordGoals(completedOn, outcomes);
   const form = itemKinds[carrier].closing;
@@ -75,7 +99,7 @@ const nextAfter = { project: 'in-survey', 'responsibility-zone': 'in-rating', 'v
 function closingForm(walk: ItemWalk, filing: FormValues, outcomes: PlannedItem['outcomes'] = [], completedOn: IsoDate): FormValues {
   switch (walk.carrier) {
     case 'project': return projectClosing(filing, outcomes, completedOn, {
-      value: textOf(filing, 'benefitAmount') || null, significance: textOf(filing, 'significance') || '做法已经写进作业文件，可以在同类产品上推广。', costs: ['3.2', '1.6', '0.8', '0.2', '0.1'], voluntaryValue: '0.6',
+      value: textOf(filing, 'benefitAmount') || null, hours: [String(evenings * 3), String(evenings * 12), String(evenings * 9)], significance: textOf(filing, 'significance') || '做法已经写进作业文件，可以在同类产品上推广。', costs: ['3.2', '1.6', '0.8', '0.2', '0.1'], voluntaryValue: '0.6',
     });
     case 'vanguard-post': return { scale: 'a', appraisal: 'excellent', rewards: '本年度无处分。', conduct: 'none', results: [{ name: textOf(rowsOf(filing, 'goals')[0] ?? {}, 'name'), effect: '连续六个月达到目标，带出一名徒弟。', isMet: true }] };
     case 'pledge': return {

@@ -27,12 +27,12 @@ export interface ProjectTheme {
 /** A measurable goal as a row of a form. */
 export const measuredRow = ([name, unit, direction, target]: Measured): FormRow => ({ name, isQuantified: true, unit, direction, target });
 
-/** The filing form of a project, without people and days. */
+/** The filing form of a project, without people and days; its first milestone is given its day with them. */
 export function projectWords(theme: ProjectTheme): FormValues {
   const { name, scope, aim, indicators, problem, argument, measures, risks, emergencyPlan, difference, benefit, hours: [voluntaryHours, totalHours, memberHours] } = theme;
   return {
     name, scope, goal: aim, indicators: indicators.map(measuredRow), problems: [{ problem }], quarterGoals: [null, null, null, null].map((goal) => ({ goal })), measures, risks, emergencyPlan, argument, difference,
-    summary: `${problem}。${aim}。`, voluntaryHours, totalHours, memberHours, isOpenCall: false, isMajor: false, isUrgent: false, phone: '内线6601',
+    milestone: theme.milestone, summary: `${problem}。${aim}。`, voluntaryHours, totalHours, memberHours, isOpenCall: false, isMajor: false, isUrgent: false, phone: '内线6601',
     ...(typeof benefit === 'string' ? { benefit: 'not-quantifiable', significance: benefit } : { benefit: 'stated', benefitAmount: benefit[0], benefitMethod: benefit[1] }),
   };
 }

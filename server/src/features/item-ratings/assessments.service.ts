@@ -132,7 +132,8 @@ export class Assessments {
       this.consequences.ofItem(opened, actor), this.judge.editionOf(item, manager),
     ]);
     if (isRefusal(edition)) throw new Error(`an item was filed under an unknown edition ${String(item.editionId)}`);
-    const year = this.year();
+    // Of an item that has ended its last year is looked at, not the one that runs.
+    const year = item.phase === 'ended' ? (assessments[0]?.year ?? this.year()) : this.year();
     const current = assessments.find((one) => one.year === year);
     const content = current?.concludedOn ? current.content : await this.judge.contentOf(manager, item, current);
     const judgement = this.judge.judge(edition, item, sheets, content);
