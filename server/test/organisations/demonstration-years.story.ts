@@ -133,7 +133,7 @@ describe('the demonstration of the five carriers', () => {
   it('offers a sign-in for everybody along an item’s way, and says what there is to do', async () => {
     const people = (await house.get(listDemoSignIns, {})).people.filter(({ enterprise }) => enterprise === works);
     const labels = people.map(({ label }) => label).join('；');
-    for (const label of ['党员', '党支部书记（造型）', '直属单位书记（铸造事业部党总支）', '党群部人员', '行政部门负责人', '党委负责人', '保密审查员', '职工']) expect(labels).toContain(label);
+    for (const label of ['党员', '党支部书记（造型）', '直属单位书记（铸造事业部党总支）', '党群部人员', '行政部门负责人', '行政部门负责人（质量管理部）', '党委负责人', '保密审查员', '职工']) expect(labels).toContain(label);
     expect(people.filter(({ hint }) => hint.length < 6)).toEqual([]);
     expect(new Set(people.map(({ personId }) => personId)).size).toBe(people.length);
   });

@@ -76,7 +76,7 @@ export class Directory {
     return first ? { organisation: first.organisation, roles: roles.filter((role) => nearest.some((row) => row.role === role)), names: [...new Set(nearest.map((row) => row.name))] } : null;
   }
 
-  /** For the demonstration: in every enterprise one holder of each role, a member and a worker without one; where there are 直属单位, a secretary of one and of a branch below it. */
+  /** For the demonstration: in every enterprise one holder of each role, a member and a worker without one; where there are 直属单位, a secretary of one and of a branch below it; where several departments judge results, the head of a second one. */
   async examplePeople(): Promise<ExamplePerson[]> {
     const examples: ExamplePerson[] = [];
     const enterprises = await this.source.getRepository(Organisation).find({ where: { parentId: IsNull() }, order: { sort: 'ASC' } });
@@ -93,10 +93,12 @@ export class Directory {
       for (const person of [plain.find((each) => isPartyMember(each.kind)), plain.find((each) => each.kind === 'non-member')]) {
         if (person) examples.push({ person, role: null, enterprise, place: null });
       }
-      for (const place of await this.unitAndBranch(enterprise)) {
-        const secretary = assignments.find((assignment) => assignment.organisationId === place.id && assignment.role === 'branch-secretary');
-        const person = people.find((each) => each.id === secretary?.personId);
-        if (person) examples.push({ person, role: 'branch-secretary', enterprise, place });
+      const placed = (await this.unitAndBranch(enterprise)).map((place) => ({ place, held: assignments.find(({ organisationId, role }) => organisationId === place.id && role === 'branch-secretary') }));
+      const head = assignments.find(({ role, personId }) => role === 'department-head' && !examples.some(({ person }) => person.id === personId));
+      const department = head ? await this.organisation(head.organisationId) : null;
+      for (const { place, held } of [...placed, ...(department ? [{ place: department, held: head }] : [])]) {
+        const person = people.find((each) => each.id === held?.personId);
+        if (held && person) examples.push({ person, role: held.role, enterprise, place });
       }
     }
     return examples;

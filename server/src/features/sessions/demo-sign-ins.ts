@@ -10,7 +10,7 @@ const everyday: Readonly<Record<Role, string>> = {
 const carriers: Readonly<Record<Role, string>> = {
   ...everyday,
   'branch-secretary': '机关直属支部书记：填报载体，看本支部的载体。', 'deputy-secretary': '替书记填报；书记自己的项目由您办。', 'branch-commissioner': '帮支部填报，登记季度进展和献工。', 'group-leader': '看本支部的载体和公示。',
-  'party-affairs-officer': '审核申报，办公示和挂牌，评价结项；看板可选今年和去年。', 'confidentiality-reviewer': '挂牌前作保密审查：待办里有几块牌。', 'committee-leader': '批复立项；决定命名、表彰和取消。', 'department-head': '给结项的项目签署评价意见。',
+  'party-affairs-officer': '审核申报，办公示和挂牌，评价结项；看板可选今年和去年。', 'confidentiality-reviewer': '挂牌前作保密审查：待办里有几块牌。', 'committee-leader': '批复立项；决定命名、表彰和取消。', 'department-head': '项目结项时，作为立项单位的行政部门签署意见。',
 };
 
 /** The role in words, with the organisation where there are several of a kind. */
@@ -23,6 +23,7 @@ export function demoLabelOf({ person, role, place }: ExamplePerson): string {
 /** What to try first, in one line. */
 export function demoHintOf({ person, role, place }: ExamplePerson, hasCarriers: boolean): string {
   if (place?.kind === 'general-branch') return '初审下面支部的申报，结项时签意见，给责任区评定。';
+  if (place?.kind === 'department') return '项目结项时签署成果认定意见。';
   if (place !== null) return '填报人：新填一个载体，或把退回的改好再报；写季度进展。';
   if (role === null && person.kind === 'non-member') return hasCarriers ? '看公示，署名或不署名提异议。' : '给机关党员的服务打星。';
   if (role === null) return hasCarriers ? '看公示，申报自己的先锋岗，揭榜。' : '写本月总结，亮出自己的名片。';
