@@ -30,7 +30,7 @@ function aPlaque(over: Partial<PrintablePlaque> = {}): PrintablePlaque {
   };
 }
 
-it('carries every field, every target and every commitment', async () => {
+it('carries every field, every target and every commitment, on one template for all carriers (SY-ZT-37)', async () => {
   const plaque = aPlaque();
   const text = squeezed(textOf(await printPlaque(plaque, 'A4', options)));
   const { kind, name, organisation, responsible, period, contact, shortText, release } = plaque;
