@@ -79,6 +79,7 @@ describe('filing in the browser', () => {
   test('words written without a network are sent when it comes back, without a key being touched', async () => {
     const item = await draft('project');
     const { page, close } = await write(item);
+    await field(page, '项目名称').waitFor();
     await page.context().setOffline(true);
     await field(page, '项目名称').fill('车间里没有信号');
     await shows(page, '没有网络，内容留在本机');
