@@ -200,6 +200,9 @@ async function tellSpindleBox(told: ClosedYear): Promise<void> {
   const on = told.on('12-18');
   const version = await walk.assess(on, effectOf({ keyProblemsSolved: 2, benefit: 0, significance: '突破外购限制，为下一年批量打基础。', leadershipNote: '双牵头，季度调度。', membersNote: '六名党员分三个小组。', improvement: '样机几何精度达到设计值。', qualitative: '阶段目标完成，进度正常。', qualitativeScore: 93, quantitative: 90, leaders: 94, employees: 91, onSite: '到试验台看了考机。', verification: '核对试验记录二十份。' }));
   await told.conclude(walk, addDays(on, 1), version);
+  await walk.signQuartersSince(`${told.year + 1}-01-01`, told.today, [
+    ['考机到一千四百小时，水冷回路换了两处接头。', '4.8', '1400'], ['二号样机装配完成，分度精度复测4.6角秒。', '4.6', '2100'], ['考机到二千七百小时，温升曲线平稳。', '4.6', '2700'], ['三千小时考机完成，准备验收。', '4.5', '3000'],
+  ]);
 }
 
 /** Not approved: ordinary maintenance. */

@@ -13,7 +13,7 @@ import { castsOf } from './item-cast.js';
 
 /** The whole campaign year before the running one: adopted, filed, lived, rated and closed. */
 export async function tellClosedYear(house: DemoHouse, enterprise: FoundedEnterprise, today: IsoDate): Promise<void> {
-  const told = new ClosedYear(house, Number(today.slice(0, 4)) - 1, await castsOf(house, enterprise));
+  const told = new ClosedYear(house, today, await castsOf(house, enterprise));
   await tellClosedOffice(told);
   await tellClosedProjects(told);
   await tellClosedZones(told);

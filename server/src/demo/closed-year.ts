@@ -14,7 +14,11 @@ export type DayOfYear = `${number}-${number}`;
 
 /** The campaign year before the running one, which is over: whoever tells a part of it asks here for its days and its people. */
 export class ClosedYear {
-  constructor(readonly house: DemoHouse, readonly year: number, private readonly casts: ReadonlyMap<string, ItemCast>) {}
+  constructor(readonly house: DemoHouse, readonly today: IsoDate, private readonly casts: ReadonlyMap<string, ItemCast>) {}
+
+  get year(): number {
+    return Number(this.today.slice(0, 4)) - 1;
+  }
 
   on(day: DayOfYear): IsoDate {
     return onWeekday(this.exactly(day));

@@ -1,4 +1,4 @@
-import { addDays, isRefusal, quarterOf, type Carrier, type IsoDate } from '@liangpai/shared/kernel';
+import { addDays, isRefusal, lastDayOf, nextPeriod, quarterOf, type Carrier, type IsoDate } from '@liangpai/shared/kernel';
 import type { AssessmentContent, ItemOrigin, ItemView, ItemYear } from '@liangpai/shared/contracts';
 import { rowsOf, textOf, type FormCode, type FormValues, type RecordKind } from '@liangpai/shared/forms';
 import { requirementOf, reviewFactorsOf } from '@liangpai/shared/items';
@@ -145,6 +145,17 @@ export class ItemWalk {
     granted(await this.house.app.get(ItemQuarters).save({
       id: this.id, quarter: quarterOf(on), version: 0, text, signature: drawnSignature(leader.name), figures: goals.flatMap((goal, index) => { const actual = actuals[index]; return actual ? [{ goalId: goal.id, actual }] : []; }),
     }, leader));
+  }
+
+  /** Every quarter that has ended since a day is signed two days before its end, with the words and figures that are left. */
+  async signQuartersSince(on: IsoDate, today: IsoDate, records: readonly (readonly [text: string, ...actuals: (string | null)[]])[]): Promise<void> {
+    let quarter = quarterOf(on);
+    for (const [text, ...actuals] of records) {
+      const signedOn = addDays(lastDayOf(quarter), -2);
+      if (lastDayOf(quarter) >= today) return;
+      if (signedOn >= on) await this.signQuarter(signedOn, text, actuals);
+      quarter = nextPeriod(quarter);
+    }
   }
 
   /** What each goal came to, told by the leader; goals without an outcome stay open. */

@@ -17,6 +17,8 @@ export interface PlannedItem {
   readonly first: number;
   readonly words: FormValues;
   readonly duties?: readonly string[];
+  /** What its leader writes at the end of each quarter while it runs, with the figures. */
+  readonly quarters?: readonly (readonly [text: string, ...actuals: string[]])[];
   /** What its goals came to, where it is closing. */
   readonly outcomes?: readonly GoalOutcome[];
 }
@@ -66,7 +68,7 @@ const t = projectThemes;
 
 /** What the demonstration files in the running year: every state on the way, each brought there by the people who would. Drafts are of today, so that the year has items from its first day. */
 export const plannedItems: readonly PlannedItem[] = [
-  project('造型党支部', 'running', 70, 0, t.castings), project('技术中心党支部', 'running', 90, 0, t.spindleHead, { changes: { isMajor: true, majorGrounds: ['key-tasks', 'reform', 'cross-department', 'morale', 'benefit'] } }),
+  project('造型党支部', 'running', 70, 0, t.castings, { quarters: [['水分和浇温已经挂牌，第一炉对比试验做完。', '3.0']] }), project('技术中心党支部', 'running', 90, 0, t.spindleHead, { quarters: [['消隙结构件到货，装配小组开始精调。', '9.2']], changes: { isMajor: true, majorGrounds: ['key-tasks', 'reform', 'cross-department', 'morale', 'benefit'] } }),
   project('总装党支部', 'in-notice', 5, 0, t.assembly), project('熔炼党支部', 'in-decision', 9, 0, t.furnacePower), project('服务党支部', 'in-check', 4, 0, t.response), project('总装党支部', 'in-study', 5, 4, t.mixUp),
   project('造型党支部', 'returned', 6, 4, t.sand), project('技术中心党支部', 'in-review', 3, 3, t.cover), project('造型党支部', 'to-hang', 34, 7, t.moisture), project('熔炼党支部', 'draft', 0, 3, t.castings, { words: { name: '炉前成分快速判定', scope: 'process' } }),
   project('服务党支部', 'in-survey', 112, 3, t.spareKits, { closingDaysAgo: 4, outcomes: [met('92.6', '工单系统九月报表')] }), project('总装党支部', 'in-administration', 116, 8, t.toolChanger, { closingDaysAgo: 9, outcomes: [met('0.8', '空跑试验记录')] }),

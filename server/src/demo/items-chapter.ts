@@ -50,6 +50,7 @@ async function tellItem(house: DemoHouse, cast: ItemCast, planned: PlannedItem, 
   const runningOn = await walk.walk('in-review', closingOn ? 'running' : stage, filedOn, dayOf);
   if (stage === 'running' || closingOn) await walk.showPlaque(addDays(runningOn, 1));
   if (stage === 'running') await look(walk, addDays(runningOn, 9));
+  if (stage === 'running' && planned.quarters) await walk.signQuartersSince(addDays(runningOn, 12), today, planned.quarters);
   if (closingOn) await close(house, walk, planned, values, runningOn, closingOn);
 }
 
