@@ -51,7 +51,7 @@ describe('deciding on several items at once (SY-GC-08, SY-XF-04)', () => {
   });
 
   it('asks in a batch for what the unit checks beyond the plan as well (SY-GC-20b)', async () => {
-    const standard = { organisationId: works.unit.id, carrier: 'task-force', title: '突击队细化标准', basis: '总支〔2026〕12号', checks: ['有夜班值守安排'], effectiveFrom: '2026-10-14' } as const;
+    const standard = { organisationId: works.unit.id, carrier: 'task-force' as const, title: '突击队细化标准', basis: '总支〔2026〕12号', checks: ['有夜班值守安排'], effectiveFrom: '2026-10-14' };
     const { id, version } = (await house.call(proposeCreationStandard, standard, works.unitSecretary.token)).body;
     await house.get(stepCreationStandard, { id, version, action: 'adopt', opinion: '' }, works.unitDeputy.token);
     await filed();

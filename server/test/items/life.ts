@@ -9,7 +9,6 @@ import { filledClosing } from '../satisfaction/satisfaction-cast.js';
 import { ItemConsequence } from '../../src/features/item-ratings/item-ratings.module.js';
 import { Item } from '../../src/features/items/items.module.js';
 import { newId } from '../../src/platform/ids/ids.js';
-import { Item } from '../../src/features/items/items.module.js';
 import type { House } from '../support/house.js';
 import type { Character } from '../support/people.js';
 import { carried, filledProject, filledTaskForce } from './filled-forms.js';

@@ -6,7 +6,7 @@ import type { ItemGoal } from './goals.js';
 
 const on = '2026-12-20' as IsoDate;
 const blank = { endsOn: null, on, filing: {}, closing: {}, goals: [] } as const;
-const goal = (direction: 'at-least' | 'at-most' | 'exactly', target: string): ItemGoal => ({ name: '目标', aspect: null, dueOn: null, measured: { unit: '%', direction, target: Exact.of(target) } });
+const goal = (direction: 'at-least' | 'at-most' | 'exactly', target: string): ItemGoal => ({ name: '目标', aspect: null, dueOn: null, measured: { unit: '%', direction, target: Exact.of(target), baseline: null } });
 const result = (actual: string | null, isMet: boolean | null = null, isCancelled = false): GoalResult => ({ actual, isMet, isCancelled });
 const met = (count: number, of: number): RatedGoal[] => Array.from({ length: of }, (_, index) => ({ name: `目标${index}`, isMet: index < count, attainment: null }));
 
