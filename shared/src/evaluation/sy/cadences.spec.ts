@@ -1,4 +1,4 @@
-import { workingCalendarOf, type CalendarYear } from '../../kernel/index.js';
+import { workingCalendarOf, type CalendarYear, type IsoDate } from '../../kernel/index.js';
 import { SY_2022 } from '../../rulebooks/index.js';
 import { accepted, withParameters } from '../testing/derived.js';
 import { evaluateClosingDue, evaluateCoordinationCadence, evaluateYearlyPledge } from './cadences.js';
@@ -8,12 +8,12 @@ const year: CalendarYear = { year: 2026, source: '试验用', holidays: [{ name:
 const calendar = workingCalendarOf([year]);
 
 describe('SY-GC-14 立项党组织要及时填报: ten working days after completion', () => {
-  test.each([
+  test.each<[IsoDate, IsoDate, string]>([
     ['2026-10-12', '2026-10-26', 'a Monday: the second Monday after it'],
     ['2026-09-30', '2026-10-20', 'before the holiday: the make-up Saturday counts, the holiday does not'],
     ['2026-10-10', '2026-10-23', 'a worked Saturday: counting begins on Monday'],
-  ] as const)('completed on %s, due on %s (%s)', (completedOn, dueOn) => {
-    const on = (today: typeof completedOn | typeof dueOn | '2026-12-01', isFiled = false) => accepted(evaluateClosingDue(SY_2022, { completedOn, isFiled, today }, calendar));
+  ])('completed on %s, due on %s (%s)', (completedOn, dueOn) => {
+    const on = (today: IsoDate, isFiled = false) => accepted(evaluateClosingDue(SY_2022, { completedOn, isFiled, today }, calendar));
     expect(on(dueOn)).toMatchObject({ verdict: 'closing-due', values: { dueOn }, consequences: [{ kind: 'open-duty', clause: 'SY-GC-14', dueOn }], parameters: { 'sy.gc.closing_days': 10 } });
     expect(on('2026-12-01').verdict).toBe('closing-overdue');
     expect(on('2026-12-01', true)).toMatchObject({ verdict: 'closing-filed', consequences: [] });
