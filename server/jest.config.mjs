@@ -6,6 +6,8 @@ const javascript = { jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } }
 export default {
   testEnvironment: 'node',
   testTimeout: 30_000,
+  // Every story has a database of its own; by default one core of two would rest.
+  maxWorkers: '100%',
   // A story that fails half-way must not keep its server, and with it the run, alive.
   forceExit: true,
   testMatch: ['<rootDir>/test/**/*.story.ts', '<rootDir>/src/**/*.spec.ts'],
