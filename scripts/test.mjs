@@ -45,7 +45,7 @@ if (hasMariadb()) {
   await jest(`stories on MariaDB, in another time zone (${farAway})`, 'server', { env: { TEST_DATABASE_URL: mariadb.url, TZ: farAway }, args: ['--testMatch', '<rootDir>/test/**/*.story.ts', '--testPathIgnorePatterns', '/test/redis/'] });
   await mariadb.stop();
 } else notes.push('no MariaDB on this machine: the stories ran on SQLite only');
-await jest(browser ? 'mini-program: platform, WeChat package, browser' : 'mini-program: platform, WeChat package', 'miniapp', { args: ['--runInBand', ...(browser ? [] : ['--testPathIgnorePatterns', '/h5/'])] });
+await jest(browser ? 'mini-program: platform, WeChat package, browser' : 'mini-program: platform, WeChat package', 'miniapp', { args: ['--maxWorkers', '100%', ...(browser ? [] : ['--testPathIgnorePatterns', '/h5/'])] });
 if (!browser) notes.push('no Chromium on this machine: the browser journeys did not run');
 await run(process.execPath, ['test/budgets.mjs'], { cwd: join(root, 'miniapp') }).then(() => { totals.passed += 1; }, () => { totals.failed += 1; });
 

@@ -14,10 +14,12 @@ const writeMonth = endpoint({
   summary: '写月度总结',
   access: 'signed-in',
   params: z.object({ month: z.string() }),
-  query: z.object({ draft: z.optional(z.boolean()) }),
   body: z.object({ lines: z.array(z.string()) }),
   response: done,
   refusals: [],
+});
+const listMonths = endpoint({
+  id: 'test.list', method: 'GET', path: '/api/years/:year/months', summary: '月度总结', access: 'signed-in', params: z.object({ year: z.string() }), query: z.object({ draft: z.optional(z.boolean()) }), response: done, refusals: [],
 });
 
 const me = { personId: '0'.repeat(26), name: '林一舟', employeeNo: '1001', kind: 'full-member', post: '', enterprise: { id: '1'.repeat(26), name: '甲厂' }, branch: null, roles: [], capabilities: [], mustChangePassword: false } as const;
@@ -37,16 +39,18 @@ beforeEach(() => {
 });
 afterEach(() => server.close());
 
-test('one flat input is spread over path, query and body', async () => {
+test('one flat input is spread over path and body, or path and query', async () => {
   await serve(() => accepted);
-  const result = await callEndpoint(writeMonth, { month: '2026-10', draft: true, lines: ['甲'] }, { idempotencyKey: 'key-1' });
+  const result = await callEndpoint(writeMonth, { month: '2026-10', lines: ['甲'] }, { idempotencyKey: 'key-1' });
   expect(result).toEqual({ ok: true, value: { done: true } });
   expect(server.received[0]).toMatchObject({
     method: 'PUT',
-    path: '/api/months/2026-10?draft=true',
+    path: '/api/months/2026-10',
     body: { lines: ['甲'] },
     headers: { authorization: 'Bearer access-0', 'idempotency-key': 'key-1' },
   });
+  await callEndpoint(listMonths, { year: '2026', draft: true });
+  expect(server.received[1]).toMatchObject({ method: 'GET', path: '/api/years/2026/months?draft=true' });
 });
 
 test('calls that find the session expired share one renewal and then succeed', async () => {
