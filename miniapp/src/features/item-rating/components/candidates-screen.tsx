@@ -63,7 +63,7 @@ function Lists({ value, onNominate }: { value: Candidates; onNominate: (() => vo
             columns={[
               { title: '名称', render: (row) => row.name, isPrimary: true }, { title: '载体', render: (row) => CARRIER_LABELS[row.carrier] }, { title: '党组织', render: (row) => row.organisation }, { title: '负责人', render: (row) => row.leader },
               { title: '评定', render: (row) => row.outcome ?? '—' }, { title: '满意度', render: (row) => row.satisfaction ?? '—', align: 'end' },
-              { title: '评优', render: (row) => (row.barredBy.length > 0 ? <Chip tone="red">不得参评</Chip> : row.isOutstanding ? <Chip tone="gold">成绩突出</Chip> : '可参评') },
+              { title: '评优', render: (row) => (row.barredBy.length > 0 ? <Chip tone="red">不得参评</Chip> : row.isOutstanding ? <Chip tone="gold">成绩突出</Chip> : '没有限制') },
             ]}
             rows={[...value.candidates]}
             keyOf={(row) => row.itemId}
