@@ -12,6 +12,7 @@ import { Duties, Duty, type NewDuty, type Subject } from '../../platform/workflo
 import { WorkingCalendars } from '../calendar/calendar.module.js';
 import { ItemGates, type Item } from '../items/items.module.js';
 import { ItemRecords } from '../item-year/item-year.module.js';
+import { Directory } from '../organisations/organisations.module.js';
 import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
 import { CadenceFacts, type Owner } from './cadence-facts.js';
 import { CoordinationMeeting } from './coordination-meeting.entity.js';
@@ -34,7 +35,7 @@ type Look = keyof typeof carriersOf;
 export class CadenceDuties implements OnModuleInit {
   constructor(
     private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly leases: Leases, private readonly duties: Duties, private readonly calendars: WorkingCalendars,
-    private readonly editions: RulebookEditions, private readonly facts: CadenceFacts, private readonly records: ItemRecords, private readonly gates: ItemGates,
+    private readonly editions: RulebookEditions, private readonly facts: CadenceFacts, private readonly records: ItemRecords, private readonly gates: ItemGates, private readonly directory: Directory,
   ) {}
 
   onModuleInit(): void {
@@ -89,12 +90,12 @@ export class CadenceDuties implements OnModuleInit {
   }
 
   private async coordinate(manager: EntityManager, edition: SyEdition, company: Owner): Promise<void> {
+    if (!company.isActive) return;
     const today = this.clock.today() as IsoDate;
     const meetings = await manager.find(CoordinationMeeting, { select: { id: true, kind: true, heldOn: true }, where: { organisationId: company.organisationId } });
     const held = meetings.filter((row) => row.kind === 'coordination');
     const period = coordinationPeriodOf(edition, today);
     const { verdict } = evaluateCoordinationCadence(edition, { on: today, heldOn: held.map((row) => row.heldOn as IsoDate) });
-    if (!company.isActive) return;
     await this.keep(manager, company, 'coordination', period, verdict === 'meeting-held', { kind: 'hold-coordination', title: `${periodInChinese(period)}协调会`, summary: '开会协调各载体，会后登记决定。', capability: 'item.check' });
     const year = yearOf(quarterOf(today));
     const isReviewed = meetings.some((row) => row.kind === 'yearly-review' && isInPeriod(row.heldOn as IsoDate, year));
@@ -120,9 +121,9 @@ export class CadenceDuties implements OnModuleInit {
   /** What a secretary still owes goes to whoever follows in office. */
   private async handOver(manager: EntityManager, enterpriseId: string): Promise<void> {
     const open = await manager.findBy(Duty, { enterpriseId, subjectKind: cadenceSubject, kind: 'file-yearly-pledge', closedAt: IsNull() });
-    const secretaries = await this.facts.secretariesOf(manager, open.map(({ organisationId }) => organisationId));
+    const secretaries = await this.directory.secretariesOf(open.map(({ organisationId }) => organisationId), manager);
     for (const { id, organisationId, personId } of open) {
-      const secretaryId = secretaries.get(organisationId) ?? null;
+      const secretaryId = secretaries.get(organisationId)?.[0] ?? null;
       if (secretaryId !== personId) await manager.update(Duty, { id }, { personId: secretaryId, capability: secretaryId ? null : 'item.file' });
     }
   }

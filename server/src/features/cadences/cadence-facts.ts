@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { firstDayOf, lastDayOf, type Carrier, type Period } from '@liangpai/shared/kernel';
 import { DataSource, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { Clock } from '../../platform/clock/clock.js';
 import { Item } from '../items/items.module.js';
-import { Organisation, RoleAssignment } from '../organisations/organisations.module.js';
+import { Directory, Organisation } from '../organisations/organisations.module.js';
 
 /** An organisation that something recurring is asked of. */
 export interface Owner {
@@ -17,7 +16,7 @@ export interface Owner {
 /** What the recurring duties are judged by; reads only. */
 @Injectable()
 export class CadenceFacts {
-  constructor(private readonly source: DataSource, private readonly clock: Clock) {}
+  constructor(private readonly source: DataSource, private readonly directory: Directory) {}
 
   /** Companies that have ever filed an item: the plan is theirs. */
   async companies(): Promise<Owner[]> {
@@ -53,17 +52,7 @@ export class CadenceFacts {
       .andWhere(`EXISTS (SELECT 1 FROM item_sheets pledged WHERE pledged.item_id = item.id AND pledged.form = 'SY-F7' AND pledged.content LIKE '%"pledgeKind":"yearly"%')`).getRawMany<{ id: string }>();
     const done = new Set(filed.map(({ id }) => id));
     const owing = places.filter((place) => !done.has(place.id));
-    const secretaries = await this.secretariesOf(manager, owing.map(({ id }) => id));
-    return owing.map(({ id, path }) => ({ organisationId: id, path, secretaryId: secretaries.get(id) ?? null }));
-  }
-
-  /** 党组织书记 is first responsible (SY-ZT-45, SY-CN-18). */
-  async secretariesOf(manager: EntityManager, organisationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (organisationIds.length === 0) return new Map();
-    const today = this.clock.today();
-    const held = await manager.find(RoleAssignment, { where: { organisationId: In([...organisationIds]), role: 'branch-secretary', withdrawnAt: IsNull() }, order: { fromOn: 'DESC', id: 'ASC' } });
-    const now = held.filter(({ fromOn, toOn }) => fromOn <= today && (toOn === null || toOn >= today));
-    return new Map(now.reverse().map(({ organisationId, personId }) => [organisationId, personId]));
+    const secretaries = await this.directory.secretariesOf(owing.map(({ id }) => id), manager);
+    return owing.map(({ id, path }) => ({ organisationId: id, path, secretaryId: secretaries.get(id)?.[0] ?? null }));
   }
 }
-

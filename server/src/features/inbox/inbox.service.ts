@@ -107,11 +107,16 @@ export class InboxService {
     const places = await this.directory.organisations([...new Set([...duties.map((duty) => duty.organisationId), ...people.flatMap((person) => person.branchId ?? person.departmentId ?? [])])]);
     const nameOf = (id: string | null | undefined): string => places.find((place) => place.id === id)?.name ?? '';
     const seen = new Map<string, InboxItem['holder']>();
+    const offices = new Map<string, ReturnType<Directory['nearestHolders']>>();
     for (const { id, personId, capability, organisationId, organisationPath, initiatorId } of duties) {
       const person = people.find((one) => one.id === personId);
       if (person) seen.set(id, { organisation: nameOf(person.branchId ?? person.departmentId), offices: [], names: [person.name] });
       if (!capability) continue;
-      const held = await this.directory.nearestHolders(capability, organisationPath, initiatorId);
+      // Most of what one waits for lies with the same few offices.
+      const office = `${capability} ${organisationPath}`;
+      const asked = offices.get(office) ?? this.directory.nearestHolders(capability, organisationPath, initiatorId);
+      offices.set(office, asked);
+      const held = await asked;
       seen.set(id, { organisation: held?.organisation ?? nameOf(organisationId), offices: (held?.roles ?? []).map(officeOf), names: held && held.names.length <= mostNames ? held.names : [] });
     }
     return seen;

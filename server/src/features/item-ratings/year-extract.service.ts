@@ -4,13 +4,13 @@ import { YEAR_EXTRACT_LABELS, type downloadYearExtract, type InputOf } from '@li
 import { evaluateParticipationYear } from '@liangpai/shared/evaluation';
 import { isYes, rowsOf, textOf } from '@liangpai/shared/forms';
 import { itemWorkflows } from '@liangpai/shared/workflow';
-import { Between, DataSource, In, IsNull } from 'typeorm';
+import { Between, DataSource, In } from 'typeorm';
 import { withinReach, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { writeSheet, type SheetColumn } from '../../platform/printing/index.js';
 import { Item, ItemMember } from '../items/items.module.js';
 import { ItemRecord } from '../item-year/item-year.module.js';
-import { Directory, Person, RoleAssignment } from '../organisations/organisations.module.js';
+import { Directory, Person } from '../organisations/organisations.module.js';
 import { RulebookEditions } from '../rulebooks/rulebooks.module.js';
 import { SatisfactionCount } from '../satisfaction/satisfaction.module.js';
 import { Candidates } from './candidates.service.js';
@@ -66,7 +66,7 @@ export class YearExtract {
     const items = assessed.map(({ item }) => item);
     const organisationIds = [...new Set(items.map((item) => item.organisationId))];
     const [places, secretaries, leaders, satisfaction, consequences] = await Promise.all([
-      this.directory.organisations(organisationIds), this.secretariesOf(organisationIds), this.directory.people([...new Set(items.flatMap((item) => (item.leaderId ? [item.leaderId] : [])))]),
+      this.directory.organisations(organisationIds), this.secretaryNames(organisationIds), this.directory.people([...new Set(items.flatMap((item) => (item.leaderId ? [item.leaderId] : [])))]),
       this.satisfaction.resultsOf(items.map((item) => item.id)), this.consequences.ofItems(items.map((item) => item.id)),
     ]);
     return assessed.map(({ item, assessment }) => {
@@ -81,12 +81,10 @@ export class YearExtract {
   }
 
   /** By organisation, the names of its secretaries today. */
-  private async secretariesOf(organisationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    if (organisationIds.length === 0) return new Map();
-    const today = this.clock.today();
-    const held = (await this.source.manager.findBy(RoleAssignment, { organisationId: In([...organisationIds]), role: 'branch-secretary', withdrawnAt: IsNull() })).filter(({ fromOn, toOn }) => fromOn <= today && (toOn === null || today <= toOn));
-    const people = new Map((await this.directory.people([...new Set(held.map((one) => one.personId))])).map((person) => [person.id, person.name]));
-    return new Map(organisationIds.map((id) => [id, held.filter((one) => one.organisationId === id).flatMap((one) => people.get(one.personId) ?? []).join('、')]));
+  private async secretaryNames(organisationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const held = await this.directory.secretariesOf(organisationIds);
+    const people = new Map((await this.directory.people([...new Set([...held.values()].flat())])).map((person) => [person.id, person.name]));
+    return new Map([...held].map(([id, secretaries]) => [id, secretaries.flatMap((personId) => people.get(personId) ?? []).join('、')]));
   }
 
   /** Who took part in what, for 年度目标责任制考核: leaders and team members of the year's items that were approved. */

@@ -6,6 +6,7 @@ import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { can, withinReach, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { likeText } from '../../platform/database/like.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { updateVersioned } from '../../platform/database/versioned.js';
 import { writeSheet, type SheetColumn } from '../../platform/printing/index.js';
@@ -65,7 +66,7 @@ export class Experiences {
       .andWhere(`(${reach.sql} OR record.publishedOn IS NOT NULL OR record.byId = :me OR item.leaderId = :me)`, { me: actor.personId, ...reach.parameters });
     if (!withStruck) query.andWhere('record.isStruck = :no', { no: false });
     if (filters.year) query.andWhere('record.day LIKE :year', { year: `${filters.year}-%` });
-    if (filters.search) query.andWhere(`(record.content LIKE :search ESCAPE '!' OR item.name LIKE :search ESCAPE '!')`, { search: `%${filters.search.replace(/[!%_]/g, '!$&')}%` });
+    if (filters.search) query.andWhere(`(record.content LIKE :search ESCAPE '!' OR item.name LIKE :search ESCAPE '!')`, { search: `%${likeText(filters.search)}%` });
     return query;
   }
 

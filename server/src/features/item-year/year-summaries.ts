@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { In, IsNull, Like, type EntityManager } from 'typeorm';
+import { Like, type EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Leases } from '../../platform/database/leases.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Duties, Duty, type NewDuty } from '../../platform/workflow/duties.js';
 import { Item } from '../items/items.module.js';
-import { RoleAssignment } from '../organisations/organisations.module.js';
+import { Directory } from '../organisations/organisations.module.js';
 import { RegisterEntry } from './register-entry.entity.js';
 
 const subjectKind = 'year-summary';
@@ -17,7 +17,7 @@ interface Filer { readonly organisationId: string; readonly path: string; readon
 /** 总结和成果申报 (SY-ZT-40): in December every Party organisation with an item of the year is asked for its summary and results. */
 @Injectable()
 export class YearSummaries {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly leases: Leases, private readonly duties: Duties) {}
+  constructor(private readonly unitOfWork: UnitOfWork, private readonly clock: Clock, private readonly leases: Leases, private readonly duties: Duties, private readonly directory: Directory) {}
 
   @Interval(hour)
   async openOnOneReplica(): Promise<void> {
@@ -36,8 +36,8 @@ export class YearSummaries {
       const known = new Set((await manager.find(Duty, { select: { id: true, subjectId: true }, where: { subjectKind, subjectId: Like(`%:${year}`) } })).map((duty) => duty.subjectId));
       const written = new Set((await manager.find(RegisterEntry, { select: { id: true, organisationId: true }, where: { kind: 'year-summary', day: Like(`${year}-%`) } })).map((entry) => entry.organisationId));
       const owing = filers.filter(({ organisationId }) => !known.has(subjectIdOf(organisationId, year)) && !written.has(organisationId));
-      const secretaries = await this.secretariesOf(manager, owing);
-      if (owing.length > 0) await this.duties.openAll(manager, owing.map((filer) => dutyOf(filer, year, secretaries.get(filer.organisationId) ?? null)));
+      const secretaries = await this.directory.secretariesOf(owing.map(({ organisationId }) => organisationId), manager);
+      if (owing.length > 0) await this.duties.openAll(manager, owing.map((filer) => dutyOf(filer, year, secretaries.get(filer.organisationId)?.[0] ?? null)));
       return owing.length;
     });
   }
@@ -52,12 +52,6 @@ export class YearSummaries {
     return manager.createQueryBuilder(Item, 'item').select('item.organisationId', 'organisationId').addSelect('item.organisationPath', 'path').addSelect('item.enterpriseId', 'enterpriseId')
       .where(`item.number IS NOT NULL AND (item.phase IN ('running', 'in-closing') OR (item.phase = 'ended' AND item.stateSince >= :from))`, { from: `${year}-01-01` })
       .groupBy('item.organisationId').addGroupBy('item.organisationPath').addGroupBy('item.enterpriseId').getRawMany<Filer>();
-  }
-
-  private async secretariesOf(manager: EntityManager, filers: readonly Filer[]): Promise<ReadonlyMap<string, string>> {
-    if (filers.length === 0) return new Map();
-    const held = await manager.find(RoleAssignment, { where: { organisationId: In(filers.map((filer) => filer.organisationId)), role: 'branch-secretary', withdrawnAt: IsNull() }, order: { fromOn: 'DESC', id: 'ASC' } });
-    return new Map(held.reverse().map((role) => [role.organisationId, role.personId]));
   }
 }
 

@@ -3,6 +3,7 @@ import { personKindLabels, reachOf, refuse, type Capability, type Refusal } from
 import { leastSearched, type findItemPeople, type InputOf, type ResponseOf } from '@liangpai/shared/contracts';
 import { Brackets, DataSource } from 'typeorm';
 import { canAnywhere, type Actor } from '../../platform/auth/actor.js';
+import { likeText } from '../../platform/database/like.js';
 import { Directory, Organisation, Person } from '../organisations/organisations.module.js';
 
 const found = 20;
@@ -34,7 +35,7 @@ export class ItemPeople {
         either.where('person.employeeNo = :exact').orWhere('person.name = :exact');
         for (const at of around.keys()) either.orWhere(`((branch.path LIKE :around${at} OR department.path LIKE :around${at}) AND (person.name LIKE :sought ESCAPE '!' OR person.namePinyin LIKE :sought ESCAPE '!'))`);
       }))
-      .setParameters({ exact: q, sought: `%${q.replace(/[!%_]/g, '!$&')}%`, ...Object.fromEntries(around.map((path, at) => [`around${at}`, `${path}%`])) });
+      .setParameters({ exact: q, sought: `%${likeText(q)}%`, ...Object.fromEntries(around.map((path, at) => [`around${at}`, `${path}%`])) });
     const people = await query.orderBy('person.name').addOrderBy('person.id').limit(found).getMany();
     const placeOf = (person: Person): string | null => person.branchId ?? person.departmentId;
     const places = new Map((await this.directory.organisations([...new Set(people.flatMap((person) => placeOf(person) ?? []))])).map((place) => [place.id, place.name]));

@@ -7,6 +7,7 @@ import { itemWorkflows } from '@liangpai/shared/workflow';
 import { DataSource, In, IsNull, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { can, withinReach, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { likeText } from '../../platform/database/like.js';
 import { CaseWalker } from '../../platform/workflow/case-walker.js';
 import { Directory, Organisation } from '../organisations/organisations.module.js';
 import { CreationStandards, type AddedCheck } from '../rulebooks/rulebooks.module.js';
@@ -76,7 +77,7 @@ export class ItemReading {
     if (filters.phase) query.andWhere('item.phase = :phase', { phase: filters.phase });
     if (filters.year) query.andWhere('item.year = :year', { year: filters.year });
     if (filters.organisationId) query.andWhere('item.organisationPath LIKE :below', { below: `%/${filters.organisationId}/%` });
-    if (filters.search) query.andWhere(`(item.name LIKE :search ESCAPE '!' OR item.number LIKE :search ESCAPE '!')`, { search: `%${filters.search.replace(/[!%_]/g, '!$&')}%` });
+    if (filters.search) query.andWhere(`(item.name LIKE :search ESCAPE '!' OR item.number LIKE :search ESCAPE '!')`, { search: `%${likeText(filters.search)}%` });
     if (filters.organisationId && filters.isOwnLevel) query.andWhere('item.organisationId = :own', { own: filters.organisationId });
     if (filters.state) query.andWhere('item.state = :state', { state: filters.state });
     if (filters.managementLevel) query.andWhere('item.managementLevel = :managementLevel', { managementLevel: filters.managementLevel });

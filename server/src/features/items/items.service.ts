@@ -8,6 +8,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { can, deny, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { likeText } from '../../platform/database/like.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { updateVersioned } from '../../platform/database/versioned.js';
 import { newId } from '../../platform/ids/ids.js';
@@ -111,7 +112,7 @@ export class ItemsService {
     if (!this.people.mayPick(actor)) return refuse('ACCESS.DENIED');
     const [places, total] = await this.source.getRepository(Organisation).createQueryBuilder('place')
       .where('place.enterpriseId = :enterpriseId AND place.closedOn IS NULL', { enterpriseId: actor.enterpriseId })
-      .andWhere(among ? 'place.kind = :among' : '1 = 1', { among }).andWhere(q ? `place.name LIKE :sought ESCAPE '!'` : '1 = 1', { sought: `%${(q ?? '').replace(/[!%_]/g, '!$&')}%` })
+      .andWhere(among ? 'place.kind = :among' : '1 = 1', { among }).andWhere(q ? `place.name LIKE :sought ESCAPE '!'` : '1 = 1', { sought: `%${likeText(q ?? '')}%` })
       .orderBy('place.path').limit(organisationsShown).getManyAndCount();
     const above = new Map((await this.directory.organisations([...new Set(places.flatMap(({ parentId }) => parentId ?? []))])).map((place) => [place.id, place.name]));
     return { organisations: places.map(({ id, name, parentId }) => ({ id, name, above: above.get(parentId ?? '') ?? '' })), total };

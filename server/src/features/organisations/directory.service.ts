@@ -12,7 +12,6 @@ export interface HeldRole extends Authority {
   readonly organisationKind: Organisation['kind'];
 }
 
-/** Looks up organisations and people for other features; reads only. */
 /** Somebody to sign in as in the demonstration; the place is named where the role alone does not tell. */
 export interface ExamplePerson {
   readonly person: Person;
@@ -21,6 +20,7 @@ export interface ExamplePerson {
   readonly place: Organisation | null;
 }
 
+/** Looks up organisations and people for other features; reads only. */
 @Injectable()
 export class Directory {
   constructor(private readonly source: DataSource, private readonly clock: Clock) {}
@@ -74,6 +74,15 @@ export class Directory {
     const nearest = able.filter((row) => row.path.length === Math.max(...able.map((one) => one.path.length)));
     const [first] = nearest;
     return first ? { organisation: first.organisation, roles: roles.filter((role) => nearest.some((row) => row.role === role)), names: [...new Set(nearest.map((row) => row.name))] } : null;
+  }
+
+  /** By organisation, its secretaries of today, whoever came into office last first (SY-ZT-45). */
+  async secretariesOf(organisationIds: readonly string[], manager: EntityManager = this.source.manager): Promise<ReadonlyMap<string, readonly string[]>> {
+    if (organisationIds.length === 0) return new Map();
+    const today = this.clock.today();
+    const held = await manager.find(RoleAssignment, { where: { organisationId: In([...organisationIds]), role: 'branch-secretary', withdrawnAt: IsNull() }, order: { fromOn: 'DESC', id: 'ASC' } });
+    const now = held.filter(({ fromOn, toOn }) => fromOn <= today && (toOn === null || toOn >= today));
+    return new Map([...new Set(now.map(({ organisationId }) => organisationId))].map((id) => [id, now.filter(({ organisationId }) => organisationId === id).map(({ personId }) => personId)]));
   }
 
   /** For the demonstration: in every enterprise one holder of each role, a member and a worker without one; where there are 直属单位, a secretary of one and of a branch below it; where several departments judge results, the head of a second one. */

@@ -5,6 +5,7 @@ import { Brackets, DataSource, IsNull, MoreThan, type SelectQueryBuilder } from 
 import { AuditLog } from '../../platform/audit/audit-log.js';
 import { can, deny, withinReach, type Actor, type Place } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { likeText } from '../../platform/database/like.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { updateVersioned } from '../../platform/database/versioned.js';
 import { Directory, Organisation, Person } from '../organisations/organisations.module.js';
@@ -129,7 +130,7 @@ export class PeopleService {
   }
 
   private narrowToSearch(query: SelectQueryBuilder<Person>, typed: string): void {
-    const plain = typed.normalize('NFKC').replace(/[!%_]/g, '!$&');
+    const plain = likeText(typed.normalize('NFKC'));
     const letters = plain.toLowerCase().replace(/[\s']/g, '');
     query.andWhere(new Brackets((either) => {
       either.where("person.name LIKE :part ESCAPE '!'", { part: `%${plain}%` }).orWhere("person.employeeNo LIKE :start ESCAPE '!'", { start: `${plain}%` });

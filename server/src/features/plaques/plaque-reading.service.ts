@@ -6,6 +6,7 @@ import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { can, withinReach, type Actor } from '../../platform/auth/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Configuration } from '../../platform/config/configuration.js';
+import { likeText } from '../../platform/database/like.js';
 import { CaseHistory, type CaseStep } from '../../platform/workflow/case-history.js';
 import { CaseWalker, type OfferedStep } from '../../platform/workflow/case-walker.js';
 import { Directory } from '../organisations/organisations.module.js';
@@ -135,6 +136,6 @@ export class PlaqueReading {
 }
 
 function likeness(typed: string): { part: string; code: string } {
-  const plain = typed.normalize('NFKC').replace(/[!%_]/g, '!$&');
+  const plain = likeText(typed.normalize('NFKC'));
   return { part: `%${plain}%`, code: `${plain.toUpperCase().replace(/[\s-]/g, '')}%` };
 }
