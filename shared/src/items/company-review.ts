@@ -9,7 +9,7 @@ export function reviewFactorsOf(carrier: Carrier, action: string): readonly Revi
   return carrier === 'project' && action === 'pass-check' ? (Object.keys(REVIEW_FACTOR_LABELS) as ReviewFactor[]) : [];
 }
 
-/** 党群人力资源部 */
+/** The office that keeps the campaign, as the plan calls it. */
 export const OFFICE_NAME = '党群人力资源部';
 
 /** Who pushes an item on: a 重大型 project is the office's and the filing organisation's together (SY-GC-09). */
